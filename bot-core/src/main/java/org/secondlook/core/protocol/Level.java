@@ -1,0 +1,11 @@
+package org.secondlook.core.protocol;
+
+/** A neutral rung of every ladder; each protocol maps its own titles to it (requirements.md 1.6). */
+public enum Level {
+    PRACTITIONER,
+    FIRST_LINE,
+    SENIOR,
+    STRATEGIC,
+    PARTNERSHIP,
+    EXTERNAL
+}

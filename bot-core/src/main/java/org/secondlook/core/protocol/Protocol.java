@@ -1,0 +1,107 @@
+package org.secondlook.core.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A partnership's procedure, as data: what happens in which order, who owes what, by when, and whom to tell. Read from
+ * a pack and checked before use, so every name in it refers to something that exists.
+ *
+ * @param title the local title of the procedure
+ * @param whole the name of the clock that caps the ladder
+ * @param ownReview the clock for the review by the raiser's own manager
+ * @param says slot of the dialogue to text key
+ * @param texts wording that replaces the bot's own, by message key
+ */
+public record Protocol(
+        ProtocolId id,
+        String title,
+        String partnership,
+        Source source,
+        CalendarRules calendar,
+        Scope scope,
+        List<String> areas,
+        Optional<String> whole,
+        ClockRule ownReview,
+        Map<String, ClockRule> clocks,
+        LevelTitles levels,
+        Map<String, Role> roles,
+        List<Tool> tools,
+        Map<String, Contact> contacts,
+        Map<String, String> says,
+        List<Topic> topics,
+        Map<TrackId, Track> tracks,
+        Map<Flag, FlagRules> flags,
+        List<Offer> offers,
+        List<Notice> notices,
+        Map<String, PackQuestion> questions,
+        Map<String, Form> forms,
+        Closing closing,
+        List<Report> reports,
+        Map<String, String> texts) {
+
+    public Protocol {
+        areas = List.copyOf(areas);
+        clocks = Ordered.copy(clocks);
+        roles = Ordered.copy(roles);
+        tools = List.copyOf(tools);
+        contacts = Ordered.copy(contacts);
+        says = Ordered.copy(says);
+        topics = List.copyOf(topics);
+        tracks = Ordered.copy(tracks);
+        flags = Ordered.copy(flags);
+        offers = List.copyOf(offers);
+        notices = List.copyOf(notices);
+        questions = Ordered.copy(questions);
+        forms = Ordered.copy(forms);
+        reports = List.copyOf(reports);
+        texts = Ordered.copy(texts);
+    }
+
+    public Track ladder() {
+        return track(TrackId.LADDER);
+    }
+
+    public Track track(TrackId track) {
+        return found(tracks.get(track), "track", track);
+    }
+
+    public Stage stage(StageId stage) {
+        return found(
+                tracks.values().stream()
+                        .flatMap(t -> t.stages().stream())
+                        .filter(s -> s.id().equals(stage))
+                        .findFirst()
+                        .orElse(null),
+                "stage",
+                stage);
+    }
+
+    /** The track that a stage is on. */
+    public Track trackOf(StageId stage) {
+        return found(
+                tracks.values().stream()
+                        .filter(t -> t.stages().stream().anyMatch(s -> s.id().equals(stage)))
+                        .findFirst()
+                        .orElse(null),
+                "track with stage",
+                stage);
+    }
+
+    public ClockRule clock(String name) {
+        return found(clocks.get(name), "clock", name);
+    }
+
+    public Role role(String role) {
+        return found(roles.get(role), "role", role);
+    }
+
+    private <T> T found(@org.jspecify.annotations.Nullable T value, String kind, Object name) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "Expected protocol %s to have %s %s, but it has none".formatted(id, kind, name));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,13 @@
+package org.secondlook.core.protocol;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** The document a pack was written from. */
+public record Source(
+        String document,
+        Optional<YearMonth> reviewed,
+        Optional<YearMonth> reviewDue,
+        Optional<String> livePolicy,
+        Optional<String> supersedes,
+        Optional<String> note) {}
