@@ -1,0 +1,5 @@
+/** Working days, bank holidays, and deadlines that show their working. */
+@NullMarked
+package org.secondlook.core.calendar;
+
+import org.jspecify.annotations.NullMarked;
