@@ -25,9 +25,16 @@ public sealed interface CaseEvent {
     /** Changes the case as this event says. */
     void applyTo(Case theCase, Stamp stamp);
 
+    <R> R accept(Visitor<R> visitor);
+
     /** A practitioner sent a difference of view to their own manager. */
     record CaseRaised(Reference reference, ProtocolId protocol, Concern concern, Statement statement, OwnNotes notes)
             implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.caseRaised(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.raise(this, stamp);
@@ -41,6 +48,11 @@ public sealed interface CaseEvent {
      */
     record StagePassed(StageId stage, boolean done, Optional<LocalDate> on) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stagePassed(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.pass(this);
         }
@@ -48,6 +60,11 @@ public sealed interface CaseEvent {
 
     /** The case came to a stage. */
     record StageEntered(StageVisit visit) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stageEntered(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.enter(visit);
@@ -57,6 +74,11 @@ public sealed interface CaseEvent {
     /** A stage got other dates, because a moment they count from became known or the calendar changed. */
     record StageDated(StageId stage, Deadline cap, Deadline limit) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stageDated(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.changeVisit(stage, visit -> visit.dated(cap, limit));
         }
@@ -65,6 +87,11 @@ public sealed interface CaseEvent {
     /** The limit of a stage passed and a person must decide how it goes on. */
     record LimitPassed(StageId stage) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.limitPassed(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.changeVisit(stage, StageVisit::pastItsLimit);
         }
@@ -72,6 +99,11 @@ public sealed interface CaseEvent {
 
     /** The case left a stage; what the stage was owed is owed no more, but for what outlives it. */
     record StageLeft(StageId stage, StageVisit.Exit how) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stageLeft(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.leave(stage, how, stamp);
@@ -85,6 +117,11 @@ public sealed interface CaseEvent {
      */
     record ObligationOpened(Obligation obligation, Optional<Route> route) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.obligationOpened(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.open(obligation, stamp);
         }
@@ -92,6 +129,11 @@ public sealed interface CaseEvent {
 
     /** An obligation got its date, or another one. */
     record ObligationDated(ObligationId obligation, Deadline deadline, Optional<Instant> since) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.obligationDated(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.date(obligation, deadline, since, stamp);
@@ -109,6 +151,11 @@ public sealed interface CaseEvent {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.holderChanged(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.handOver(obligation, to);
         }
@@ -116,6 +163,11 @@ public sealed interface CaseEvent {
 
     /** What was owed was done. */
     record Discharged(ObligationId obligation) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.discharged(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.discharge(obligation, stamp);
@@ -125,6 +177,11 @@ public sealed interface CaseEvent {
     /** The date of an obligation passed. It stays owed. */
     record WentLate(ObligationId obligation) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.wentLate(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.late(obligation);
         }
@@ -132,6 +189,11 @@ public sealed interface CaseEvent {
 
     /** The holder of an obligation was nudged for the n-th time, or was spared it. */
     record Nudged(ObligationId obligation, int number) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nudged(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.nudged(obligation, number);
@@ -141,6 +203,11 @@ public sealed interface CaseEvent {
     /** Business that runs beside the ladder began. */
     record FlagRaised(Flag flag) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flagRaised(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.raiseFlag(flag, stamp.at());
         }
@@ -149,6 +216,11 @@ public sealed interface CaseEvent {
     /** Somebody said whether they know the child or family personally. */
     record ConflictDeclared(PersonId person, boolean conflicted) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conflictDeclared(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.declareConflict(person, conflicted);
         }
@@ -156,6 +228,11 @@ public sealed interface CaseEvent {
 
     /** Somebody pressed that they have seen it. Discharges nothing. */
     record Seen(PersonId person) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seen(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.seen(person, stamp.at());
@@ -176,6 +253,11 @@ public sealed interface CaseEvent {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.takenForward(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.withhold(withheld, stamp.number());
         }
@@ -183,6 +265,11 @@ public sealed interface CaseEvent {
 
     /** A responding agency is told at that time; its clocks start. */
     record AgencyTold(AgencyId agency, Instant when) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.agencyTold(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.told(agency, when);
@@ -192,6 +279,11 @@ public sealed interface CaseEvent {
     /** A phrase that every later record of the case carries. */
     record Marked(String phrase) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.marked(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.mark(phrase);
         }
@@ -199,6 +291,11 @@ public sealed interface CaseEvent {
 
     /** A side proposed another date for the answer. */
     record DateSuggested(AgencyId by, Instant date, Optional<SharedText> why) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dateSuggested(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.suggestDate(by, date, stamp.number());
@@ -213,6 +310,11 @@ public sealed interface CaseEvent {
             AGREED,
             /** Not agreed, so the one that protects the child stands. */
             EARLIER_STANDS
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dateSet(this);
         }
 
         @Override
@@ -232,6 +334,11 @@ public sealed interface CaseEvent {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.responded(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.responded(stamp.number());
         }
@@ -239,6 +346,11 @@ public sealed interface CaseEvent {
 
     /** Somebody did what they owed and recorded it: a talk, a consultation, a form, a filing. */
     record Performed(ObligationId obligation, Statement statement, OwnNotes notes) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.performed(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             // What was recorded is read from the history; the obligation is discharged by an event of its own.
@@ -248,6 +360,11 @@ public sealed interface CaseEvent {
     /** Whoever had to decide did. */
     record Decided(ObligationId obligation, String outcome, Statement statement) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.decided(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.decided(stamp.number());
         }
@@ -255,6 +372,11 @@ public sealed interface CaseEvent {
 
     /** A manager wrote down what was agreed; it counts when every side has confirmed the same words. */
     record ResolutionProposed(AgencyId by, Outcome outcome, Statement statement) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolutionProposed(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.propose(by, outcome, stamp.number());
@@ -268,6 +390,11 @@ public sealed interface CaseEvent {
      */
     record ResolutionConfirmed(AgencyId by, int proposal) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolutionConfirmed(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.confirm(by, proposal);
         }
@@ -275,6 +402,11 @@ public sealed interface CaseEvent {
 
     /** A side said that it has not agreed. */
     record ResolutionRefused(AgencyId by, SharedText stillDiffers) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolutionRefused(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.refuseProposal();
@@ -284,6 +416,11 @@ public sealed interface CaseEvent {
     /** Both sides agreed or the last word was spoken: everybody is asked before it counts as resolved. */
     record ClosingBegun(Outcome outcome) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closingBegun(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.beginClosing(outcome);
         }
@@ -291,6 +428,11 @@ public sealed interface CaseEvent {
 
     /** Somebody on the raising side took the case to the next stage. */
     record MovedUp(StageId to, Optional<SharedText> reason) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.movedUp(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.endClosing();
@@ -315,6 +457,11 @@ public sealed interface CaseEvent {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closingAnswered(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.answerClosing(this);
         }
@@ -322,6 +469,11 @@ public sealed interface CaseEvent {
 
     /** Nobody still differs, or every rung is used. */
     record Resolved(Outcome outcome) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolved(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.resolve(outcome, stamp);
@@ -331,6 +483,11 @@ public sealed interface CaseEvent {
     /** Nothing is owed any more. */
     record Closed() implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closed(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.close();
         }
@@ -338,6 +495,11 @@ public sealed interface CaseEvent {
 
     /** What a turn sends to others waits until then and can be taken back. */
     record SendingHeld(Instant until, int messages) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sendingHeld(this);
+        }
+
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.hold(new Held(stamp.turn(), until, messages));
@@ -347,8 +509,82 @@ public sealed interface CaseEvent {
     /** A turn was taken back before anybody else knew of it. Its events count no more. */
     record Undone(TurnId undone) implements CaseEvent {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.undone(this);
+        }
+
+        @Override
         public void applyTo(Case theCase, Stamp stamp) {
             // History.replay leaves out the events of the turn that was taken back.
         }
+    }
+
+    /** One answer for each kind of event. */
+    interface Visitor<R> {
+        R caseRaised(CaseRaised event);
+
+        R stagePassed(StagePassed event);
+
+        R stageEntered(StageEntered event);
+
+        R stageDated(StageDated event);
+
+        R limitPassed(LimitPassed event);
+
+        R stageLeft(StageLeft event);
+
+        R obligationOpened(ObligationOpened event);
+
+        R obligationDated(ObligationDated event);
+
+        R holderChanged(HolderChanged event);
+
+        R discharged(Discharged event);
+
+        R wentLate(WentLate event);
+
+        R nudged(Nudged event);
+
+        R flagRaised(FlagRaised event);
+
+        R conflictDeclared(ConflictDeclared event);
+
+        R seen(Seen event);
+
+        R takenForward(TakenForward event);
+
+        R agencyTold(AgencyTold event);
+
+        R marked(Marked event);
+
+        R dateSuggested(DateSuggested event);
+
+        R dateSet(DateSet event);
+
+        R responded(Responded event);
+
+        R performed(Performed event);
+
+        R decided(Decided event);
+
+        R resolutionProposed(ResolutionProposed event);
+
+        R resolutionConfirmed(ResolutionConfirmed event);
+
+        R resolutionRefused(ResolutionRefused event);
+
+        R closingBegun(ClosingBegun event);
+
+        R movedUp(MovedUp event);
+
+        R closingAnswered(ClosingAnswered event);
+
+        R resolved(Resolved event);
+
+        R closed(Closed event);
+
+        R sendingHeld(SendingHeld event);
+
+        R undone(Undone event);
     }
 }

@@ -1,6 +1,7 @@
 package org.secondlook.core.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.directory.AgencyId;
@@ -38,5 +39,12 @@ public record Concern(
         if (responding.isEmpty()) {
             throw new IllegalArgumentException("Expected a responding agency, but found none");
         }
+    }
+
+    /** Every agency that is a party, the raising one first. */
+    public List<AgencyId> agencies() {
+        List<AgencyId> all = new ArrayList<>(List.of(raising));
+        all.addAll(responding);
+        return all;
     }
 }

@@ -2,5 +2,5 @@ package org.secondlook.core.casework;
 
 import java.time.Instant;
 
-/** What a turn sends is held until then; it made so many messages. */
+/** The first so many messages of a turn are held until then. */
 public record Held(TurnId turn, Instant until, int messages) {}

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.secondlook.core.message.SharedText;
 
 /**
@@ -17,5 +18,10 @@ public record Statement(Map<String, List<String>> choices, Map<String, SharedTex
     public Statement {
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    }
+
+    /** The words in answer to a question, if any were written. */
+    public Optional<SharedText> said(String question) {
+        return Optional.ofNullable(words.get(question));
     }
 }

@@ -31,7 +31,9 @@ public record SuggestDate(ObligationId obligation, Instant date, Optional<Shared
         }
         Obligation asked = unfolding.theCase().open(obligation).orElseThrow();
         unfolding.happens(new CaseEvent.DateSuggested(asked.agency(), date, why));
-        unfolding.happens(new CaseEvent.Discharged(obligation));
+        for (Obligation open : unfolding.theCase().open(Does.AGREE_DATE)) {
+            unfolding.happens(new CaseEvent.Discharged(open.id()));
+        }
         for (Obligation settle : unfolding.theCase().open(Does.SETTLE)) {
             new Obligations(unfolding)
                     .open(

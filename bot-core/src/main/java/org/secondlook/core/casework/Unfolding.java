@@ -2,6 +2,7 @@ package org.secondlook.core.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.calendar.Deadline;
@@ -125,6 +126,7 @@ public final class Unfolding {
         if (theCase.status() == Case.Status.RESOLVED && theCase.open().isEmpty()) {
             happens(new CaseEvent.Closed());
         }
+        tellings.sort(Comparator.comparing(telling -> !telling.held()));
         int held = (int) tellings.stream().filter(Telling::held).count();
         if (held > 0) {
             happens(new CaseEvent.SendingHeld(release(), held));

@@ -55,8 +55,6 @@ public record Button(
         KEEP_DATE,
         CONFIRM,
         DONE,
-        ASK_MOVE_UP,
-        MOVE_UP,
         MEET,
         UNDO,
         RINGING,
@@ -80,7 +78,7 @@ public record Button(
     }
 
     /** Reads what {@link #encode} wrote. */
-    static Button decode(String text) {
+    public static Button decode(String text) {
         List<String> parts = List.of(text.split(SEPARATOR, -1));
         return new Button(
                 new PartnershipId(parts.get(0)),

@@ -1,9 +1,12 @@
 package org.secondlook.core.conversation;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 
@@ -30,8 +33,26 @@ public final class Buttons {
     }
 
     /** A button that needs neither case nor conversation. */
-    Action global(Verb verb, String key, Style style, Object... arguments) {
+    Action global(Verb verb, String key, Style style, Map<String, ?> arguments) {
         return draw(verb, Optional.empty(), Optional.empty(), "", 0, key, style, arguments);
+    }
+
+    /** The button that takes back what a turn sent. */
+    Action undo(CaseId theCase, ConversationId conversation, TurnId sending, Map<String, ?> arguments) {
+        return draw(
+                Verb.UNDO,
+                Optional.of(theCase),
+                Optional.of(conversation),
+                sending.value(),
+                0,
+                "action.undo",
+                Style.NORMAL,
+                arguments);
+    }
+
+    /** A button about a person who needs somebody now. */
+    Action about(Verb verb, PersonId person, String key, Style style, Map<String, ?> arguments) {
+        return draw(verb, Optional.empty(), Optional.empty(), person.value(), 0, key, style, arguments);
     }
 
     /** A button of a question screen. */
@@ -42,7 +63,7 @@ public final class Buttons {
             int version,
             String key,
             Style style,
-            Object... arguments) {
+            Map<String, ?> arguments) {
         return draw(
                 verb,
                 conversation.task().theCase(),
@@ -56,7 +77,13 @@ public final class Buttons {
 
     /** A button of a case. */
     Action onCase(
-            Verb verb, CaseId theCase, String argument, int version, String key, Style style, Object... arguments) {
+            Verb verb,
+            CaseId theCase,
+            String argument,
+            int version,
+            String key,
+            Style style,
+            Map<String, ?> arguments) {
         return draw(verb, Optional.of(theCase), Optional.empty(), argument, version, key, style, arguments);
     }
 
@@ -68,7 +95,7 @@ public final class Buttons {
             int version,
             String key,
             Style style,
-            Object... arguments) {
+            Map<String, ?> arguments) {
         Button button = new Button(
                 scene.partnership(),
                 verb,

@@ -35,7 +35,8 @@ public record Question(
         ANSWER_DATES,
         SHARED_ANSWERS,
         PARTIES,
-        OUTCOMES
+        OUTCOMES,
+        DUTY_OUTCOMES
     }
 
     /** What an answer must pass; each has a text that says how to go on. */

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.protocol.Closing;
+import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Flag;
 import org.secondlook.core.protocol.Topic;
 import org.secondlook.core.protocol.TrackId;
@@ -52,6 +54,7 @@ final class SceneChoices implements Choices {
             case SHARED_ANSWERS -> sharedAnswers();
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();
+            case DUTY_OUTCOMES -> dutyOutcomes(conversation);
         };
     }
 
@@ -134,6 +137,21 @@ final class SceneChoices implements Choices {
         return Stream.of(Closing.Outcome.values())
                 .map(outcome ->
                         new Choice(Spelling.of(outcome), scene.wording().say("outcome." + Spelling.of(outcome))))
+                .toList();
+    }
+
+    private List<Choice> dutyOutcomes(Conversation conversation) {
+        Obligation due = conversation
+                .task()
+                .obligation()
+                .flatMap(id -> file.orElseThrow().theCase().open(id))
+                .orElseThrow();
+        Duty duty = scene.protocol()
+                .stage(due.stage().orElseThrow())
+                .duty(due.duty())
+                .orElseThrow();
+        return duty.outcomes().keySet().stream()
+                .map(outcome -> new Choice(outcome, scene.wording().say("decision." + outcome)))
                 .toList();
     }
 

@@ -21,7 +21,12 @@ public record Wording(Texts texts, Locale language) {
         return texts.words(language, key, named(arguments));
     }
 
-    /** The same, from arguments by name. */
+    /** The text of a key without emphasis, from arguments by name. */
+    public String say(String key, Map<String, ?> arguments) {
+        return texts.say(language, key, arguments);
+    }
+
+    /** The text of a key with its emphasis, from arguments by name. */
     public Words words(String key, Map<String, ?> arguments) {
         return texts.words(language, key, arguments);
     }
