@@ -1,6 +1,6 @@
 package org.secondlook.core.protocol;
 
-/** The act that discharges a duty. The last four are made by the engine alone; no pack may ask for them. */
+/** The act that discharges a duty. */
 public enum Does {
     CONSULT,
     REVIEW,
@@ -12,11 +12,16 @@ public enum Does {
     TOLD,
     CHECK,
     APPROVE,
-    CONFIRM,
     HOLD,
     FILE,
     CHOOSE,
+    CONFIRM,
     ACT,
     ANSWER,
-    AGREE_DATE
+    AGREE_DATE;
+
+    /** Whether only the bot itself asks for it, in every protocol; no pack may. */
+    public boolean isTheBotsOwn() {
+        return compareTo(CONFIRM) >= 0;
+    }
 }

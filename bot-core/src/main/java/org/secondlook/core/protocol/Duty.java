@@ -1,5 +1,6 @@
 package org.secondlook.core.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param by the name of a clock; empty means the limit of the stage
  * @param with who must be named in the record of the act
  * @param to who receives what the act produces
- * @param each the duty after each discharge of which this one is owed anew
+ * @param each the acts of its stage after each of which it is owed anew
  * @param needs duties of the same stage without which the act is refused
  * @param expects duties of the same stage whose absence must be explained
  * @param outcomes the choices of a decision and where each leads
@@ -31,7 +32,7 @@ public record Duty(
         List<Who> to,
         Optional<String> form,
         List<String> items,
-        Optional<DutyId> each,
+        Set<Does> each,
         List<DutyId> needs,
         List<DutyId> expects,
         Map<String, Target> outcomes,
@@ -46,9 +47,21 @@ public record Duty(
         with = List.copyOf(with);
         to = List.copyOf(to);
         items = List.copyOf(items);
+        each = Set.copyOf(each);
         needs = List.copyOf(needs);
         expects = List.copyOf(expects);
         outcomes = Ordered.copy(outcomes);
         reasonsFor = Set.copyOf(reasonsFor);
+    }
+
+    /** Everybody it names: its holder, and all who take part, receive, agree or are told when it is late. */
+    public List<Who> people() {
+        List<Who> people = new ArrayList<>(List.of(who));
+        people.addAll(with);
+        people.addAll(to);
+        agreedBy.ifPresent(people::add);
+        agreedWith.ifPresent(people::add);
+        people.addAll(late.told());
+        return people;
     }
 }

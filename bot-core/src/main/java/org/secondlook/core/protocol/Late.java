@@ -7,6 +7,11 @@ public sealed interface Late {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Whom the pack names to be told. */
+    default List<Who> told() {
+        return List.of();
+    }
+
     /** As the stage says when its limit is missed. */
     record AsStage() implements Late {
         @Override
@@ -36,6 +41,11 @@ public sealed interface Late {
 
         public Tell {
             people = List.copyOf(people);
+        }
+
+        @Override
+        public List<Who> told() {
+            return people;
         }
 
         @Override

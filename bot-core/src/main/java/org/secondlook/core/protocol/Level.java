@@ -7,5 +7,10 @@ public enum Level {
     SENIOR,
     STRATEGIC,
     PARTNERSHIP,
-    EXTERNAL
+    EXTERNAL;
+
+    /** Whether posts of agencies fill it, so that a protocol names titles for it. */
+    public boolean isWithinAgencies() {
+        return compareTo(PARTNERSHIP) < 0;
+    }
 }

@@ -3,6 +3,7 @@ package org.secondlook.core.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A partnership's procedure, as data: what happens in which order, who owes what, by when, and whom to tell. Read from
@@ -87,6 +88,11 @@ public record Protocol(
                         .orElse(null),
                 "track with stage",
                 stage);
+    }
+
+    /** The levels at which it asks agencies for somebody. */
+    public Set<Level> levelsAsked() {
+        return LevelsAsked.of(this);
     }
 
     public ClockRule clock(String name) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A post that is not a rung of the ladder.
  *
- * @param via the role whose inbox receives what is meant for this one
+ * @param via the role whose inbox receives what is meant for this one; that role has an inbox of its own
  * @param bySector other titles where the role differs by sector
  * @param membersAreParties whether its members work for the parties, so that they never see the words of a case
  */

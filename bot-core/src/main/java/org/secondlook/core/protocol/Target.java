@@ -29,6 +29,14 @@ public sealed interface Target {
         }
     }
 
+    /** One way while a flag is raised on the case, another while it is not. */
+    record ByFlag(Flag flag, Target raised, Target otherwise) implements Target {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byFlag(flag, raised, otherwise);
+        }
+    }
+
     /** One answer for each kind. */
     interface Visitor<R> {
         R toStage(StageId stage);
@@ -36,5 +44,7 @@ public sealed interface Target {
         R close();
 
         R stay();
+
+        R byFlag(Flag flag, Target raised, Target otherwise);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * An ordered list of stages: the ladder, or a special procedure.
  *
- * @param openTo who may begin it, as the pack words it; empty means whoever may raise a case
+ * @param openTo who may begin it: {@code anyone}, {@code raising <level>} (that level or above) or {@code professional at
+ *     the conference}; empty means whoever may raise a case
  * @param opensUntil the clock within which it may be begun; later is accepted and marked late
  * @param whole the clock that caps all its stages
  */
