@@ -14,7 +14,7 @@ public final class Nearest {
         return to(word, known).map(" Did you mean '%s'?"::formatted).orElse("");
     }
 
-    /** The known word that differs least, if it differs by less than a third of its letters. */
+    /** The known word that differs least, if it differs in a third of its letters at most. */
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(k -> distance(word, k) <= Math.max(1, Math.min(word.length(), k.length()) / 3))

@@ -79,7 +79,7 @@ final class NodeBuilder {
             } else if (startsNode(event)) {
                 if (second) {
                     findings.fault(line(event), "A second document begins here. Keep one document in a file.");
-                    return root;
+                    return Optional.empty();
                 }
                 root = Optional.of(node(event, 0));
                 second = true;

@@ -82,7 +82,9 @@ public final class Table {
     public void nothingElse() {
         for (Node.Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
-                fault(entry.key(), "has no use for '%s'.%s".formatted(entry.key(), Nearest.hint(entry.key(), asked)));
+                String hint = Nearest.hint(entry.key(), asked);
+                String known = hint.isEmpty() && asked.size() <= 5 ? " Use %s.".formatted(Spelling.anyOf(asked)) : hint;
+                fault(entry.key(), "has no use for '%s'.%s".formatted(entry.key(), known));
             }
         }
     }
@@ -100,10 +102,7 @@ public final class Table {
     /** A name in small letters, digits and hyphens that must be there. */
     public String id(String key) {
         String id = text(key);
-        if (!id.isEmpty()) {
-            checkId(id, line(key));
-        }
-        return id;
+        return id.isEmpty() || checkId(id, line(key)) ? id : "";
     }
 
     /** A whole number from 1 that must be there. */
@@ -180,7 +179,7 @@ public final class Table {
     public List<Table> rows(String key, String kind) {
         List<Table> rows = new ArrayList<>();
         for (Value item : items(key)) {
-            String number = "%s %d of '%s'".formatted(kind, rows.size() + 1, key);
+            String number = "%s %d of %s".formatted(kind, rows.size() + 1, name);
             item.called(number)
                     .mapping()
                     .ifPresent(m -> rows.add(new Table(
@@ -249,12 +248,14 @@ public final class Table {
                 .map(Node.Scalar::value);
     }
 
-    private void checkId(String id, int at) {
-        if (!ID.matcher(id).matches()) {
+    private boolean checkId(String id, int at) {
+        boolean matches = ID.matcher(id).matches();
+        if (!matches) {
             findings.fault(
                     at,
                     "'%s' cannot be a name here. Use small letters, digits and hyphens, such as 'step-1'."
                             .formatted(id));
         }
+        return matches;
     }
 }
