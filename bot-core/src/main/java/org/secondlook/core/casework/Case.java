@@ -169,10 +169,22 @@ public final class Case {
         return late.contains(obligation);
     }
 
-    /** When an obligation arose or last got another date: its nudges count from there. */
-    public Instant datedAt(ObligationId obligation) {
+    /** When an obligation arose or last got another date. */
+    private Instant datedAt(ObligationId obligation) {
         return Objects.requireNonNull(
                 datedAt.get(obligation), "Expected obligation %s to have arisen".formatted(obligation));
+    }
+
+    /** Since when its holder has been able to act on an obligation: told, with a date, and waiting for nothing. */
+    Instant actionableSince(Obligation obligation) {
+        Stream<Instant> unblocked = done.values().stream()
+                .filter(d -> d.obligation().stage().equals(obligation.stage())
+                        && obligation.needs().contains(d.obligation().duty()))
+                .map(d -> d.stamp().at());
+        return Stream.of(Stream.of(datedAt(obligation.id())), obligation.since().stream(), unblocked)
+                .flatMap(s -> s)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** How many nudges of an obligation lie behind. */
@@ -183,6 +195,11 @@ public final class Case {
     /** When an agency was told, if it has been. The raising agency knows from the start. */
     public Optional<Instant> told(AgencyId agency) {
         return Optional.ofNullable(told.get(agency));
+    }
+
+    /** Whether the other agencies have been told. */
+    public boolean isAcross() {
+        return concern().responding().stream().anyMatch(told::containsKey);
     }
 
     /** When the concern was first put to another agency. */

@@ -62,7 +62,7 @@ final class Close {
         }
         Holders holders = new Holders(theCase.concern(), unfolding.setting());
         for (AgencyId agency : agencies(theCase)) {
-            new Obligations(unfolding)
+            Obligations.toldNow(unfolding)
                     .open(
                             EngineDuties.CHILD_SAFE,
                             Does.CHECK,
@@ -86,7 +86,7 @@ final class Close {
         }
         unfolding.happens(new CaseEvent.Resolved(outcome.get()));
         for (Duty duty : protocol.closing().owes()) {
-            new Obligations(unfolding).open(duty, lastLevel());
+            Obligations.toldNow(unfolding).open(duty, lastLevel());
         }
         theCase.managers().forEach(manager -> unfolding.tellAtOnce(manager.holder(), "Z-4", Optional.empty()));
         unfolding.tellAtOnce(theCase.concern().raiser(), "Z-5");

@@ -22,13 +22,25 @@ import org.secondlook.core.protocol.StageId;
 final class Obligations {
 
     private final Unfolding unfolding;
+    private final Instant told;
     private final Dates dates;
     private final Holders holders;
 
+    /** Obligations whose holders are told after the undo window. */
     Obligations(Unfolding unfolding) {
+        this(unfolding, unfolding.release());
+    }
+
+    private Obligations(Unfolding unfolding, Instant told) {
         this.unfolding = unfolding;
+        this.told = told;
         this.dates = new Dates(unfolding);
         this.holders = new Holders(unfolding.theCase().concern(), unfolding.setting());
+    }
+
+    /** Obligations whose holders are told at once. */
+    static Obligations toldNow(Unfolding unfolding) {
+        return new Obligations(unfolding, unfolding.now());
     }
 
     /** Opens what a duty of a stage asks for, of each post it asks. */
@@ -94,9 +106,9 @@ final class Obligations {
     void passTo(PostId post, Obligation obligation, CaseEvent.HolderChanged.Why why) {
         unfolding.happens(new CaseEvent.HolderChanged(obligation.id(), post, why));
         Obligation passed = unfolding.theCase().open(obligation.id()).orElseThrow();
-        Optional<Instant> told = Optional.of(unfolding.now());
-        Deadline date = dates.of(passed.dated(passed.deadline(), told));
-        unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, told));
+        Optional<Instant> now = Optional.of(unfolding.now());
+        Deadline date = dates.of(passed.dated(passed.deadline(), now));
+        unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, now));
     }
 
     private void open(
@@ -129,8 +141,8 @@ final class Obligations {
     /** A responding agency knows only once the concern has been taken across; everybody else is told now. */
     private Optional<Instant> since(Holder holder) {
         return holder.side() == Side.RESPONDING
-                ? unfolding.theCase().told(holder.agency()).map(told -> later(told, unfolding.release()))
-                : Optional.of(unfolding.release());
+                ? unfolding.theCase().told(holder.agency()).map(agencyTold -> later(agencyTold, told))
+                : Optional.of(told);
     }
 
     private ObligationId newId(DutyId duty, Optional<StageId> stage, Holder holder) {

@@ -213,9 +213,6 @@ public record PassTime() implements CaseCommand {
     }
 
     private static void advance(Unfolding unfolding, TrackId track, Stage next) {
-        for (Obligation response : unfolding.theCase().open(Does.RESPOND)) {
-            unfolding.tellAtOnce(response.holder(), "N-6", Optional.empty());
-        }
         new Stages(unfolding).moveTo(track, next, Exit.LIMIT_PASSED, Entry.ADVANCED);
     }
 

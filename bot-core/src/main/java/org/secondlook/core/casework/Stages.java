@@ -58,7 +58,7 @@ final class Stages {
             askOwnManagerToTakeItAcross(stage);
             askForADate(stage);
         }
-        if (unfolding.theCase().firstRaised().isPresent()) {
+        if (unfolding.theCase().isAcross()) {
             mark(stage);
         }
     }

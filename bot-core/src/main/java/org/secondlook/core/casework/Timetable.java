@@ -66,9 +66,7 @@ public final class Timetable {
         if (due.isEmpty() || theCase.isWaiting(obligation) || !isNudged(obligation.does())) {
             return Stream.empty();
         }
-        Instant dated = theCase.datedAt(obligation.id());
-        Instant told = obligation.since().orElse(dated);
-        return plan.nudges(told.isAfter(dated) ? told : dated, due.get()).stream()
+        return plan.nudges(theCase.actionableSince(obligation), due.get()).stream()
                 .filter(nudge -> nudge.number() > theCase.nudges(obligation.id()))
                 .map(nudge -> new Due(obligation, nudge));
     }

@@ -11,6 +11,7 @@ import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.protocol.ClockRule;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.yaml.Spelling;
 
 /** By when an answer can be asked for: today, the next working day, three working days, or the longest allowed (P-11). */
 final class AnswerDates {
@@ -59,6 +60,9 @@ final class AnswerDates {
 
     private Choice choice(LocalDate day, String key, Set<String> tags) {
         return new Choice(
-                day.toString(), scene.wording().say(key, "by", scene.moments().by(instant(day))), tags);
+                day.toString(),
+                Spelling.capitalised(
+                        scene.wording().say(key, "by", scene.moments().by(instant(day)))),
+                tags);
     }
 }

@@ -3,6 +3,7 @@ package org.secondlook.core.conversation;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.message.Input;
@@ -24,7 +25,8 @@ final class AnswerWords {
         if (question.isWords()) {
             return String.join("\n", answer);
         }
-        if (question.kind() == Input.Kind.DATE) {
+        if (question.kind() == Input.Kind.DATE
+                || question.from().equals(Optional.of(Question.OptionSource.ANSWER_DATES))) {
             return answer.stream()
                     .map(day -> scene.moments().day(LocalDate.parse(day)))
                     .collect(Collectors.joining(", "));

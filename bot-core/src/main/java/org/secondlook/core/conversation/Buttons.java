@@ -38,11 +38,11 @@ public final class Buttons {
     }
 
     /** The button that takes back what a turn sent. */
-    Action undo(CaseId theCase, ConversationId conversation, TurnId sending, Map<String, ?> arguments) {
+    Action undo(CaseId theCase, Optional<ConversationId> conversation, TurnId sending, Map<String, ?> arguments) {
         return draw(
                 Verb.UNDO,
                 Optional.of(theCase),
-                Optional.of(conversation),
+                conversation,
                 sending.value(),
                 0,
                 "action.undo",

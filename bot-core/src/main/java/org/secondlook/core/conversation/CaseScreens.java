@@ -57,7 +57,7 @@ final class CaseScreens {
 
     /** What is asked of the person, the words they need for it, and what they may do; a page at a time. */
     View read(int page) {
-        if (!part.reads()) {
+        if (part.reads() == Part.Reads.NOTHING) {
             return view("F-1r", List.of(reference(), text("F-1r.body")), List.of(showCase()));
         }
         String id = readingId();
@@ -66,12 +66,14 @@ final class CaseScreens {
         sections.add(reference());
         marks().ifPresent(sections::add);
         sections.add(text(id + ".body"));
-        sections.addAll(theCase.closingWith().isEmpty() ? words.proposal() : List.of());
-        sections.addAll(words.suggestedDate());
-        sections.addAll(words.decisions());
-        sections.addAll(words.responses());
-        sections.addAll(words.records());
-        sections.addAll(words.concern());
+        sections.addAll(words.proposal());
+        if (part.reads() == Part.Reads.WORDS) {
+            sections.addAll(words.suggestedDate());
+            sections.addAll(words.decisions());
+            sections.addAll(words.responses());
+            sections.addAll(words.records());
+            sections.addAll(words.concern());
+        }
         return paged(id, sections, page);
     }
 
@@ -89,7 +91,7 @@ final class CaseScreens {
         sections.add(new Section.Heading(wording.say("H.who-sees")));
         sections.add(text("H.who-sees.body"));
         List<Action> actions = new ArrayList<>();
-        if (part.reads()) {
+        if (part.reads() != Part.Reads.NOTHING) {
             actions.add(button(Verb.READ, "", "action.read", Style.PRIMARY));
         }
         actions.add(scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
@@ -130,7 +132,7 @@ final class CaseScreens {
             case REVIEW -> "M-2";
             case RESPOND -> "V-2";
             case SETTLE -> "V-14r";
-            case CONFIRM -> "Z-3";
+            case CONFIRM -> "Z-3i";
             case ANSWER -> "Z-9i";
             case CHOOSE -> "E-2r";
             case DECIDE -> "J-5r";

@@ -13,7 +13,9 @@ import org.secondlook.core.casework.Stamp;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.message.Input;
 import org.secondlook.core.message.Section;
+import org.secondlook.core.message.SharedText;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.yaml.Spelling;
@@ -37,22 +39,24 @@ final class CaseWords {
         this.questionnaires = questionnaires;
     }
 
-    /** The words on the table for both sides to confirm. */
+    /** The words on the table for both sides to confirm, or those that both have confirmed. */
     List<Section> proposal() {
-        return theCase.proposal()
-                .map(proposal -> {
-                    CaseEvent.ResolutionProposed event =
-                            (CaseEvent.ResolutionProposed) file.history().event(proposal.number());
-                    return statement("resolve", event.statement(), Set.of(), writer(proposal.number()));
-                })
-                .orElse(List.of());
+        List<Section> sections = new ArrayList<>();
+        theCase.proposal().filter(p -> isReleased(p.number())).ifPresent(proposal -> {
+            boolean agreed = theCase.closingWith().isPresent();
+            CaseEvent.ResolutionProposed event =
+                    (CaseEvent.ResolutionProposed) file.history().event(proposal.number());
+            sections.add(new Section.Heading(wording.say(agreed ? "read.agreed" : "read.proposal")));
+            sections.addAll(statement("resolve", event.statement(), Set.of(), writer(proposal.number())));
+        });
+        return sections;
     }
 
     /** The answers of the other agencies, the latest last. */
     List<Section> responses() {
         List<Section> sections = new ArrayList<>();
         for (int number : theCase.responses()) {
-            if (file.isReleased(file.history().events().get(number - 1).stamp(), scene)) {
+            if (isReleased(number)) {
                 CaseEvent.Responded event = (CaseEvent.Responded) file.history().event(number);
                 sections.add(new Section.Heading(wording.say("read.response." + Spelling.of(event.kind()))));
                 sections.addAll(statement("respond", event.statement(), Set.of(), writer(number)));
@@ -122,25 +126,74 @@ final class CaseWords {
         }
     }
 
-    /** A statement: what was chosen as facts, what was written as quotes, in the order of the questions. */
+    /** A statement in the order of its questions: what was chosen as facts, what was written as quotes. */
     private List<Section> statement(String questionnaire, Statement statement, Set<String> withheld, String speaker) {
         List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Text(wording.words("read.speaker", "speaker", speaker)));
         List<Section.Fact> facts = new ArrayList<>();
-        statement.choices().forEach((key, values) -> {
-            if (!withheld.contains(key)) {
-                facts.add(new Section.Fact(label(key), answer(questionnaire, key, values)));
+        for (String key : keysInOrder(questionnaire, statement)) {
+            Optional<SharedText> words = statement.said(key);
+            if (withheld.contains(key)) {
+                continue;
             }
-        });
+            if (words.isPresent() && !isLine(questionnaire, key)) {
+                addFacts(sections, facts);
+                sections.add(new Section.Quote(label(key), words.get()));
+            } else {
+                String value = words.map(SharedText::words)
+                        .orElseGet(() ->
+                                answer(questionnaire, key, statement.choices().getOrDefault(key, List.of())));
+                facts.add(new Section.Fact(label(key), value));
+            }
+        }
+        addFacts(sections, facts);
+        return sections;
+    }
+
+    private static void addFacts(List<Section> sections, List<Section.Fact> facts) {
         if (!facts.isEmpty()) {
             sections.add(new Section.Facts(facts));
+            facts.clear();
         }
-        statement.words().forEach((key, words) -> {
-            if (!withheld.contains(key)) {
-                sections.add(
-                        new Section.Quote(wording.say("read.quote", "label", label(key), "speaker", speaker), words));
+    }
+
+    /** The questions a statement answers, in their order, round by round where they repeat. */
+    private List<String> keysInOrder(String questionnaire, Statement statement) {
+        List<String> keys = new ArrayList<>();
+        for (Screen screen : questionnaires.of(questionnaire).screens()) {
+            for (int round = 1, found = 1; found > 0; round++) {
+                found = 0;
+                for (Question question : screen.asks()) {
+                    String key = Conversation.key(question.id(), round);
+                    if (statement.choices().containsKey(key)
+                            || statement.words().containsKey(key)) {
+                        keys.add(key);
+                        found++;
+                    }
+                }
             }
-        });
-        return sections;
+        }
+        return keys;
+    }
+
+    private boolean isReleased(int number) {
+        return file.isReleased(file.history().events().get(number - 1).stamp(), scene);
+    }
+
+    private boolean isLine(String questionnaire, String key) {
+        return question(questionnaire, key)
+                .filter(q -> q.kind() == Input.Kind.LINE)
+                .isPresent();
+    }
+
+    private Optional<Question> question(String questionnaire, String key) {
+        int hash = key.indexOf('#');
+        String id = hash < 0 ? key : key.substring(0, hash);
+        return questionnaires
+                .of(questionnaire)
+                .questions()
+                .filter(q -> q.id().equals(id))
+                .findFirst();
     }
 
     private List<Section> notes(OwnNotes notes) {
@@ -162,30 +215,25 @@ final class CaseWords {
 
     private String label(String key) {
         int hash = key.indexOf('#');
-        String question = hash < 0 ? key : key.substring(0, hash);
-        String round = hash < 0 ? "1" : key.substring(hash + 1);
-        return wording.say(question + ".label", "round", round);
+        return hash < 0
+                ? wording.name(key, 1)
+                : wording.name(key.substring(0, hash), Integer.parseInt(key.substring(hash + 1)));
     }
 
     private String answer(String questionnaire, String key, List<String> values) {
-        int hash = key.indexOf('#');
-        String id = hash < 0 ? key : key.substring(0, hash);
-        Questionnaire asked = questionnaires.of(questionnaire);
-        Optional<Question> question =
-                asked.questions().filter(q -> q.id().equals(id)).findFirst();
         Conversation asAnswered = new Conversation(
                 new ConversationId("read"),
                 theCase.concern().raiser(),
                 new Task(questionnaire, Optional.of(theCase.id()), Optional.empty()),
-                Position.at(id),
+                Position.at(key),
                 theCase.raised().statement().choices(),
                 false,
                 scene.now(),
                 scene.now());
         Optional<PersonId> raiser = Optional.of(theCase.concern().raiser());
         Scene then = raiser.flatMap(scene.directory()::person).map(scene::as).orElse(scene);
-        return question.map(
-                        q -> new AnswerWords(then, new SceneChoices(then, Optional.of(file)), asAnswered).of(q, values))
+        return question(questionnaire, key)
+                .map(q -> new AnswerWords(then, new SceneChoices(then, Optional.of(file)), asAnswered).of(q, values))
                 .orElse(String.join(", ", values));
     }
 

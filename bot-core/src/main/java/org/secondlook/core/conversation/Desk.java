@@ -324,15 +324,18 @@ public final class Desk {
                         .filter(d.conversation().id()::equals)
                         .isPresent())
                 .findFirst();
-        if (file.isEmpty() || draft.isEmpty()) {
+        if (file.isEmpty() || draft.isPresent() != button.conversation().isPresent()) {
             return Plan.refused(new Shown(Screen.REFUSED, "", button.theCase(), Optional.empty()), new Refusal.Gone());
         }
-        Conversation back = draft.get().conversation().touchedAt(scene.now());
-        return decide(new UndoSending(sending), Shown.of(Screen.QUESTION, back))
-                .map(plan ->
-                        plan.with(back, draft.get().version(), Plan.Fate.KEPT).takingBack(sending))
-                .orElseGet(() -> Plan.refused(
-                        new Shown(Screen.REFUSED, "", button.theCase(), Optional.empty()), new Refusal.Gone()));
+        Shown shown = draft.map(d -> Shown.of(Screen.QUESTION, d.conversation()))
+                .orElseGet(() -> Shown.of(Screen.READ, file.get().theCase().id(), "0"));
+        Plan plan = decided(new UndoSending(sending), shown);
+        if (plan.casework().isEmpty()) {
+            return plan;
+        }
+        Plan takenBack = plan.takingBack(sending);
+        return draft.map(d -> takenBack.with(d.conversation().touchedAt(scene.now()), d.version(), Plan.Fate.KEPT))
+                .orElse(takenBack);
     }
 
     private Plan onCase(Button button) {
@@ -364,14 +367,15 @@ public final class Desk {
         String argument = button.argument();
         return switch (button.verb()) {
             case READ_ON -> Plan.show(Shown.of(Screen.READ, id, argument));
-            case BEGIN -> part.reads() ? beginOnCase(id, argument) : Plan.show(Shown.plain(Screen.NOT_ENTITLED));
+            case BEGIN ->
+                part.owed().isEmpty() && part.reads() != Part.Reads.WORDS ? notEntitled() : beginOnCase(id, argument);
             case AGREE_DATE ->
                 decided(new AgreeDate(obligation(argument), date(argument)), Shown.of(Screen.READ, id, "0"));
             case KEEP_DATE -> decided(new KeepDate(obligation(argument)), Shown.of(Screen.READ, id, "0"));
             case CONFIRM ->
                 decided(
                         new ConfirmResolution(obligation(argument), Integer.parseInt(second(argument))),
-                        Shown.of(Screen.READ, id, "0"));
+                        Shown.of(Screen.RECEIPT, id, "confirm " + turn));
             case DONE ->
                 decided(
                         new Perform(new ObligationId(argument), Statement.EMPTY, OwnNotes.EMPTY),
@@ -446,17 +450,11 @@ public final class Desk {
     }
 
     private Plan decided(CaseCommand command, Shown shown) {
-        return decide(command, shown)
-                .orElseThrow(() -> new IllegalStateException("Expected a case to decide on, but there is none"));
-    }
-
-    private Optional<Plan> decide(CaseCommand command, Shown shown) {
-        return file.map(f -> {
-            Outcome outcome = CaseCommand.decide(f.history(), command, scene.setting(turn));
-            return outcome instanceof Outcome.Accepted accepted
-                    ? Plan.show(shown).with(accepted)
-                    : Plan.refused(Shown.of(Screen.REFUSED, f.theCase().id(), ""), ((Outcome.Refused) outcome).why());
-        });
+        CaseFile theFile = file.orElseThrow();
+        Outcome outcome = CaseCommand.decide(theFile.history(), command, scene.setting(turn));
+        return outcome instanceof Outcome.Accepted accepted
+                ? Plan.show(shown).with(accepted)
+                : Plan.refused(Shown.of(Screen.REFUSED, theFile.theCase().id(), ""), ((Outcome.Refused) outcome).why());
     }
 
     private List<Plan.Alert> alerts(Step.Alert whom) {

@@ -10,6 +10,7 @@ import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.routing.Route;
@@ -100,6 +101,11 @@ final class Facts {
                 "respondingAgency",
                 people.agencyName(theCase.concern().responding().get(0)));
         theCase.last(TrackId.LADDER).ifPresent(this::aboutStage);
+        theCase.open(Does.REVIEW).stream()
+                .flatMap(review -> review.deadline().remindBy().stream())
+                .findFirst()
+                .ifPresent(due -> facts.put("reviewOn", scene.moments().on(due)));
+        facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
         for (Obligation manager : theCase.managers()) {
             boolean raising = manager.agency().equals(theCase.concern().raising());
             String side = raising ? "raising" : "responding";
@@ -124,9 +130,10 @@ final class Facts {
             facts.put("by", scene.moments().by(limit));
             facts.put("on", scene.moments().on(limit));
         });
-        visit.cap()
-                .remindBy()
-                .ifPresent(cap -> facts.put("latest", scene.moments().by(cap)));
+        visit.cap().remindBy().ifPresent(cap -> {
+            facts.put("latest", scene.moments().by(cap));
+            facts.put("latestOn", scene.moments().on(cap));
+        });
     }
 
     private void about(Conversation conversation) {

@@ -111,7 +111,8 @@ final class Home {
         String key = theCase.current(TrackId.LADDER).isPresent() ? "H.case" : "H.case-ended";
         String role = wording.say(entry.part().raiser() ? "H.role.raiser" : "H.role.part");
         of.put("role", role);
-        Verb verb = entry.part().reads() && entry.nextOwed().isPresent() ? Verb.READ : Verb.SHOW_CASE;
+        Verb verb =
+                entry.part().reads() != Part.Reads.NOTHING && entry.nextOwed().isPresent() ? Verb.READ : Verb.SHOW_CASE;
         return new Section.Row(
                 wording.say(key, of),
                 line,

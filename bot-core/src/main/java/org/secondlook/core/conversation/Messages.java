@@ -96,9 +96,10 @@ public final class Messages {
                 }
             }
             case "E-1" -> {
+                actions.add(button(file, Verb.READ, "", "action.open", Style.PRIMARY, facts));
                 manager(theCase)
                         .ifPresent(own -> actions.add(button(
-                                file, Verb.BEGIN, "resolve " + own.id(), "Z-1.action.agreed", Style.PRIMARY, facts)));
+                                file, Verb.BEGIN, "resolve " + own.id(), "Z-1.action.agreed", Style.NORMAL, facts)));
                 actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 manager(theCase)
                         .filter(own -> own.does() == Does.SETTLE && own.side() == Side.RAISING)

@@ -60,8 +60,12 @@ final class Moves {
             case DECIDE -> begin("decide", owed, "J-5.action.decide");
             case CHECK -> check(owed);
             case FILE -> press(Verb.DONE, owed.id().value(), "Z-4.action.filed");
-            case CONSULT, WRITE, TOLD, APPROVE, HOLD, ACT ->
-                press(Verb.DONE, owed.id().value(), "duty.action.done");
+            case WRITE -> {
+                if (theCase.open(Does.REVIEW).isEmpty()) {
+                    press(Verb.DONE, owed.id().value(), "duty.action.done");
+                }
+            }
+            case CONSULT, TOLD, APPROVE, HOLD, ACT -> press(Verb.DONE, owed.id().value(), "duty.action.done");
         }
     }
 

@@ -12,16 +12,27 @@ import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Side;
 
 /**
  * What part a person has in a case, worked out anew from the directory each time: who has none is shown nothing, not
  * even that the case exists (security.md T15, T31).
  *
+ * @param reads how much of what was written the person may read
  * @param owed what the person owes and has been told of
- * @param reads whether the person may read the words of the case; otherwise only where it stands
  */
-record Part(Side side, AgencyId agency, boolean raiser, boolean reads, List<Obligation> owed) {
+record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obligation> owed) {
+
+    /** How much of the words of a case somebody may read. */
+    enum Reads {
+        /** All that their side may see. */
+        WORDS,
+        /** What was agreed, and nothing before it. */
+        OUTCOME,
+        /** Nothing but where the case stands. */
+        NOTHING
+    }
 
     Part {
         owed = List.copyOf(owed);
@@ -50,21 +61,21 @@ record Part(Side side, AgencyId agency, boolean raiser, boolean reads, List<Obli
                     .filter(o -> posts.contains(o.holder()) && isTold(o))
                     .toList();
             if (scene.person().id().equals(concern.raiser())) {
-                return Optional.of(new Part(Side.RAISING, concern.raising(), true, true, owed));
+                return Optional.of(new Part(Side.RAISING, concern.raising(), true, Reads.WORDS, owed));
             }
             if (theCase.conflict(scene.person().id()).orElse(false)) {
                 return Optional.empty();
             }
-            return asHolder(posts, owed).or(() -> asLead(posts)).or(() -> asDecisionMaker(posts));
+            return asHolder(posts, owed).or(() -> asLead(posts)).or(() -> asDecisionMaker(posts, owed));
         }
 
         private Optional<Part> asHolder(Set<PostId> posts, List<Obligation> owed) {
             List<Obligation> all = new ArrayList<>(theCase.open());
             theCase.done().forEach(done -> all.add(done.obligation()));
             return all.stream()
-                    .filter(o -> posts.contains(o.holder()) && isTold(o))
+                    .filter(o -> o.does() != Does.ANSWER && posts.contains(o.holder()) && isTold(o))
                     .findFirst()
-                    .map(o -> new Part(o.side(), o.agency(), false, true, owed));
+                    .map(o -> new Part(o.side(), o.agency(), false, Reads.WORDS, owed));
         }
 
         private Optional<Part> asLead(Set<PostId> posts) {
@@ -72,17 +83,18 @@ record Part(Side side, AgencyId agency, boolean raiser, boolean reads, List<Obli
                     .filter(agency -> isTold(agency)
                             && posts.contains(scene.agency(agency).lead()))
                     .findFirst()
-                    .map(agency -> new Part(sideOf(agency), agency, false, true, List.of()));
+                    .map(agency -> new Part(sideOf(agency), agency, false, Reads.WORDS, List.of()));
         }
 
         /** Whoever made the decision learns that it is looked at; the words reach them through their own manager. */
-        private Optional<Part> asDecisionMaker(Set<PostId> posts) {
+        private Optional<Part> asDecisionMaker(Set<PostId> posts, List<Obligation> owed) {
+            Reads reads = theCase.closingWith().isPresent() ? Reads.OUTCOME : Reads.NOTHING;
             return theCase.concern()
                     .decisionMaker()
                     .filter(posts::contains)
                     .map(post -> scene.directory().post(post).agency())
                     .filter(this::isTold)
-                    .map(agency -> new Part(sideOf(agency), agency, false, false, List.of()));
+                    .map(agency -> new Part(sideOf(agency), agency, false, reads, owed));
         }
 
         private boolean isTold(Obligation obligation) {

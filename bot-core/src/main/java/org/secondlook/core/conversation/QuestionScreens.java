@@ -158,7 +158,7 @@ final class QuestionScreens {
     }
 
     private Section row(Screen screen, Question question, int round) {
-        String label = wording.say(question.id() + ".label", "round", round);
+        String label = wording.name(question.id(), round);
         List<String> answer = conversation.answer(Conversation.key(question.id(), round));
         String value = answer.isEmpty()
                 ? wording.say("check.not-provided")

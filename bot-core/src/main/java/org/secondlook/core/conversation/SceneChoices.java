@@ -122,7 +122,7 @@ final class SceneChoices implements Choices {
     private List<Choice> sharedAnswers() {
         Statement statement = file.orElseThrow().theCase().raised().statement();
         return Stream.concat(statement.choices().keySet().stream(), statement.words().keySet().stream())
-                .map(question -> new Choice(question, scene.wording().say(question + ".label")))
+                .map(question -> new Choice(question, scene.wording().name(question, 1)))
                 .toList();
     }
 

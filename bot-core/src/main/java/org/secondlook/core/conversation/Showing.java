@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Refusal;
 import org.secondlook.core.casework.TurnId;
@@ -13,27 +14,18 @@ import org.secondlook.core.message.View;
 /** Draws what a person is shown after a turn, from what is stored then. */
 public final class Showing {
 
-    private static final Map<String, String> RECEIPTS = Map.of(
-            Task.RAISE,
-            "R-1",
-            "forward",
-            "M-4r",
-            "date",
-            "T-2r",
-            "respond",
-            "V-7r",
-            "resolve",
-            "Z-2r",
-            "refuse",
-            "Z-3r",
-            "closing",
-            "Z-9d",
-            "talk",
-            "G-4r",
-            "decide",
-            "J-5d",
-            "move-up",
-            "E-1r");
+    private static final Map<String, String> RECEIPTS = Map.ofEntries(
+            Map.entry(Task.RAISE, "R-1"),
+            Map.entry("forward", "M-4r"),
+            Map.entry("date", "T-2r"),
+            Map.entry("respond", "V-7r"),
+            Map.entry("resolve", "Z-2r"),
+            Map.entry("refuse", "Z-3r"),
+            Map.entry("confirm", "Z-3y"),
+            Map.entry("closing", "Z-9d"),
+            Map.entry("talk", "G-4r"),
+            Map.entry("decide", "J-5d"),
+            Map.entry("move-up", "E-1r"));
 
     private final Scene scene;
     private final Questionnaires questionnaires;
@@ -120,10 +112,25 @@ public final class Showing {
                 .ifPresent(held -> undo.add(scene.buttons()
                         .undo(
                                 file.theCase().id(),
-                                shown.conversation().orElseThrow(),
+                                shown.conversation(),
                                 turn,
                                 Map.of("at", scene.moments().time(held.until())))));
-        return screens.receipt(RECEIPTS.getOrDefault(questionnaire, "R-1"), undo);
+        return screens.receipt(
+                stillWorried(file) && questionnaire.equals("closing") ? "Z-9u" : receiptOf(questionnaire), undo);
+    }
+
+    private boolean stillWorried(CaseFile file) {
+        return Optional.ofNullable(file.theCase().closing().get(scene.person().id()))
+                .filter(answer -> answer.risk() != StillAtRisk.NO)
+                .isPresent();
+    }
+
+    private static String receiptOf(String act) {
+        String receipt = RECEIPTS.get(act);
+        if (receipt == null) {
+            throw new IllegalArgumentException("Expected a receipt for %s, but there is none".formatted(act));
+        }
+        return receipt;
     }
 
     private View message(Shown shown, CaseFile file) {

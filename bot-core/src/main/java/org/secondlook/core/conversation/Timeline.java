@@ -142,12 +142,13 @@ final class Timeline {
 
         @Override
         public Optional<Words> dateSuggested(CaseEvent.DateSuggested event) {
-            return say("date-suggested", "date", scene.moments().on(event.date()));
+            return say("date-suggested", "date", scene.moments().absolute(event.date()));
         }
 
         @Override
         public Optional<Words> dateSet(CaseEvent.DateSet event) {
-            String date = event.limit().remindBy().map(scene.moments()::on).orElse("");
+            String date =
+                    event.limit().remindBy().map(scene.moments()::absolute).orElse("");
             return say("date-" + Spelling.of(event.how()), "date", date);
         }
 

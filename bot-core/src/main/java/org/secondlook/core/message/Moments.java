@@ -55,6 +55,11 @@ public final class Moments {
         return wording.say(key, "time", time(due), "day", day(day));
     }
 
+    /** "5pm on Friday 4 December", whatever day it is today. */
+    public String absolute(Instant instant) {
+        return wording.say("date.on", "time", time(instant), "day", day(WorkingCalendar.dayOf(instant)));
+    }
+
     /** "by 5pm on Tuesday 8 December (5 working days)", and which bank holidays moved it. */
     public String by(Instant due) {
         LocalDate day = WorkingCalendar.dayOf(due);

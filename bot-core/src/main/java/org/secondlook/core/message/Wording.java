@@ -31,6 +31,12 @@ public record Wording(Texts texts, Locale language) {
         return texts.words(language, key, arguments);
     }
 
+    /** The short name of a question, for lists; its label where it has none. */
+    public String name(String question, int round) {
+        String key = has(question + ".short") ? question + ".short" : question + ".label";
+        return say(key, "round", round);
+    }
+
     public boolean has(String key) {
         return texts.has(key);
     }

@@ -1,0 +1,286 @@
+package org.secondlook.core.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.conversation.ButtonSealer;
+import org.secondlook.core.conversation.ConversationId;
+import org.secondlook.core.conversation.Questionnaires;
+import org.secondlook.core.directory.Directory;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.Person;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.Platform;
+import org.secondlook.core.directory.PlatformIdentity;
+import org.secondlook.core.directory.yaml.DirectoryReader;
+import org.secondlook.core.message.Action;
+import org.secondlook.core.message.Input;
+import org.secondlook.core.message.Texts;
+import org.secondlook.core.message.View;
+import org.secondlook.core.outbox.Letter;
+import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.ProtocolId;
+import org.secondlook.core.protocol.yaml.PackReader;
+import org.secondlook.core.turn.Clockwork;
+import org.secondlook.core.turn.Ids;
+import org.secondlook.core.turn.InMemoryCaseStore;
+import org.secondlook.core.turn.Partnership;
+import org.secondlook.core.turn.Partnerships;
+import org.secondlook.core.turn.PostRoom;
+import org.secondlook.core.turn.Reply;
+import org.secondlook.core.turn.Scenes;
+import org.secondlook.core.turn.SettableClock;
+import org.secondlook.core.turn.Turn;
+import org.secondlook.core.turn.TurnEngine;
+
+/** People of Northshire using the bot, with everything real but the platforms and the store. Writes a transcript. */
+public final class Story {
+
+    private static final PartnershipId NORTHSHIRE = new PartnershipId("northshire");
+
+    private final StringBuilder transcript = new StringBuilder();
+    private final SettableClock clock;
+    private final InMemoryCaseStore store = new InMemoryCaseStore();
+    private final RecordingMessenger slack = new RecordingMessenger(Platform.SLACK);
+    private final RecordingMessenger teams = new RecordingMessenger(Platform.TEAMS);
+    private final Directory directory;
+    private final TurnEngine engine;
+    private final Clockwork clockwork;
+    private final PostRoom postRoom;
+    private final Map<PersonId, Actor> actors = new HashMap<>();
+    private int turns;
+    private int names;
+
+    /**
+     * @param pack the protocol to play, such as {@code bradford}
+     * @param london when it begins, in London time
+     */
+    public Story(String pack, String london) {
+        this.clock = new SettableClock(london);
+        this.directory = DirectoryReader.read("northshire.yaml", resource("/directories/northshire.yaml"))
+                .directory();
+        Protocol protocol = PackReader.readBundled(new ProtocolId(pack, 1)).protocol();
+        Partnership partnership = new Partnership(
+                NORTHSHIRE, "Northshire", "NS", protocol.id(), Map.of(protocol.id(), protocol), directory);
+        Partnerships partnerships = new Partnerships() {
+            @Override
+            public Collection<Partnership> all() {
+                return List.of(partnership);
+            }
+        };
+        Scenes scenes = new Scenes(partnerships, Texts.shipped(), new OpenSealer());
+        this.engine = new TurnEngine(scenes, Questionnaires.shipped(), store, clock, new CountingIds());
+        this.clockwork = new Clockwork(scenes, store, clock);
+        this.postRoom = new PostRoom(scenes, store, Stream.of(slack, teams), clock);
+    }
+
+    /** A person of the directory. */
+    public Actor person(String id) {
+        return actors.computeIfAbsent(new PersonId(id), Actor::new);
+    }
+
+    /** Everything said so far. */
+    public String transcript() {
+        return transcript.toString();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time pass; what becomes due on the way happens at its time. */
+    public void wait(Duration duration) {
+        until(clock.instant().plus(duration));
+    }
+
+    /** Lets time pass until a London time. */
+    public void until(String london) {
+        until(SettableClock.instant(london));
+    }
+
+    /** Lets time pass until the next thing that is due, and lets it happen. */
+    public void untilNextDue() {
+        store.nextDue(NORTHSHIRE).ifPresent(this::until);
+    }
+
+    private void until(Instant end) {
+        deliver();
+        for (Optional<Instant> due = next(end); due.isPresent(); due = next(end)) {
+            clock.set(due.get());
+            deliver();
+        }
+        clock.set(end);
+        deliver();
+    }
+
+    private Optional<Instant> next(Instant end) {
+        return store.nextDue(NORTHSHIRE).filter(due -> due.isAfter(clock.instant()) && !due.isAfter(end));
+    }
+
+    /** Sends what is due, and lets the clock act, until nothing is due any more. */
+    private void deliver() {
+        while (clockwork.run() + postRoom.run() > 0) {
+            Stream.concat(slack.take().stream(), teams.take().stream()).forEach(this::received);
+        }
+    }
+
+    private void received(Letter letter) {
+        Person person = directory.identified(letter.person()).orElseThrow();
+        String where =
+                letter.channel().map(c -> " (in the channel of the team)").orElse("");
+        say("%s gets a message%s".formatted(person.name(), where));
+        transcript.append(PlainText.of(letter.view()));
+        person(person.id().value()).got(letter.view());
+    }
+
+    private void say(String line) {
+        transcript
+                .append('\n')
+                .append(clock.instant().atZone(WorkingCalendar.LONDON).toLocalDateTime())
+                .append(" ")
+                .append(line)
+                .append('\n');
+    }
+
+    /** A person at their screen. */
+    public final class Actor {
+
+        private final Person person;
+        private final PlatformIdentity identity;
+        private final List<View> messages = new ArrayList<>();
+        private Optional<View> screen = Optional.empty();
+
+        private Actor(PersonId id) {
+            this.person = directory.person(id).orElseThrow();
+            this.identity = person.identities().get(0);
+        }
+
+        public View screen() {
+            return screen.orElseThrow();
+        }
+
+        public List<View> messages() {
+            return messages;
+        }
+
+        /** Begins by the slash command, with a word or none. */
+        public Actor begins(String word) {
+            return turn("begins" + (word.isEmpty() ? "" : " with \"" + word + "\""), new Turn.Begun(word));
+        }
+
+        public Actor types(String text) {
+            return turn("types: " + text, new Turn.Typed(text));
+        }
+
+        /** Presses a button of the screen, found by how its label begins, without entering anything. */
+        public Actor presses(String label) {
+            return enters(Map.of(), label);
+        }
+
+        /** Enters an answer and goes on. */
+        public Actor answers(String question, String... values) {
+            return enters(Map.of(question, List.of(values)), "Continue");
+        }
+
+        /** Enters several answers and presses a button. */
+        public Actor enters(Map<String, List<String>> entered, String label) {
+            View view = screen();
+            Map<String, List<String>> all = new LinkedHashMap<>();
+            view.inputs().forEach(input -> all.put(input.id(), input.values()));
+            all.putAll(entered);
+            entered.keySet().forEach(question -> requireInput(view, question));
+            return press(view, label, all, entered);
+        }
+
+        /** Presses a button of the latest message. */
+        public Actor pressesInMessage(String label) {
+            return press(messages.get(messages.size() - 1), label, Map.of(), Map.of());
+        }
+
+        private Actor press(View view, String label, Map<String, List<String>> all, Map<String, List<String>> shown) {
+            Action action = view.allActions()
+                    .filter(a -> a.label().startsWith(label))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(
+                            "Expected a button beginning '%s' on\n%s".formatted(label, PlainText.of(view))));
+            StringBuilder what = new StringBuilder();
+            shown.forEach((question, values) -> what.append("answers ")
+                    .append(question)
+                    .append(" = ")
+                    .append(String.join(", ", values))
+                    .append("; "));
+            return turn(what + "presses [" + action.label() + "]", new Turn.Pressed(action.token(), all));
+        }
+
+        private void requireInput(View view, String question) {
+            if (view.inputs().stream().map(Input::id).noneMatch(question::equals)) {
+                throw new AssertionError("Expected input %s on\n%s".formatted(question, PlainText.of(view)));
+            }
+        }
+
+        private Actor turn(String what, Turn.Input input) {
+            deliver();
+            say(person.name() + " " + what);
+            Reply reply = engine.handle(new Turn(new TurnId("turn-" + ++turns), identity, input))
+                    .orElseThrow();
+            screen = Optional.of(reply.view());
+            transcript.append(PlainText.of(reply.view()));
+            deliver();
+            return this;
+        }
+
+        private void got(View message) {
+            messages.add(message);
+        }
+    }
+
+    private static String resource(String path) {
+        try (var in = Story.class.getResourceAsStream(path)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class CountingIds implements Ids {
+
+        @Override
+        public CaseId newCase() {
+            return new CaseId("case-" + ++names);
+        }
+
+        @Override
+        public ConversationId newConversation() {
+            return new ConversationId("conversation-" + ++names);
+        }
+    }
+
+    /** Seals nothing: what matters in a story is what a button means. */
+    private static final class OpenSealer implements ButtonSealer {
+
+        @Override
+        public String seal(String plain) {
+            return Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Optional<String> open(String sealed) {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.UTF_8));
+        }
+    }
+}

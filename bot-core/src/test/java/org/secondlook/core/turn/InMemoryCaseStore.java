@@ -1,0 +1,230 @@
+package org.secondlook.core.turn;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.History;
+import org.secondlook.core.casework.Recorded;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.conversation.Conversation;
+import org.secondlook.core.conversation.Plan;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.OutboxId;
+import org.secondlook.core.outbox.OutboxMessage;
+
+/** The store in memory, for unit tests; it passes the same contract as the real one. */
+public final class InMemoryCaseStore implements CaseStore {
+
+    private final Map<PartnershipId, Shelf> shelves = new HashMap<>();
+
+    private static final class Shelf {
+        final Map<String, Earlier> turns = new HashMap<>();
+        final Map<CaseId, List<Recorded>> events = new LinkedHashMap<>();
+        final Map<CaseId, Set<Object>> lists = new HashMap<>();
+        final Map<PersonId, Map<String, Versioned<Conversation>>> drafts = new HashMap<>();
+        final Map<PersonId, Map<String, Versioned<Conversation>>> sent = new HashMap<>();
+        final Map<OutboxId, OutboxMessage> outbox = new LinkedHashMap<>();
+        final Queue cases = new Queue();
+        final Queue messages = new Queue();
+        final Map<Integer, Long> numbers = new HashMap<>();
+    }
+
+    private static final class Queue {
+        final Map<String, Instant> due = new LinkedHashMap<>();
+        final Map<String, Long> leased = new HashMap<>();
+        long nextToken = 1;
+
+        List<Lease> claim(Instant now, int most) {
+            List<Lease> leases = due.entrySet().stream()
+                    .filter(e -> !e.getValue().isAfter(now))
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(most)
+                    .map(e -> new Lease(e.getKey(), nextToken++))
+                    .toList();
+            leases.forEach(lease -> {
+                due.remove(lease.member());
+                leased.put(lease.member(), lease.token());
+            });
+            return leases;
+        }
+
+        boolean stands(Lease lease) {
+            return Objects.equals(leased.get(lease.member()), lease.token());
+        }
+    }
+
+    @Override
+    public synchronized Loaded load(PartnershipId partnership, TurnId turn, Optional<CaseId> theCase, PersonId person) {
+        Shelf shelf = shelf(partnership);
+        return new Loaded(
+                Optional.ofNullable(shelf.turns.get(turn.value())),
+                theCase.filter(shelf.events::containsKey).map(id -> history(partnership, id)),
+                List.copyOf(shelf.drafts.getOrDefault(person, Map.of()).values()),
+                List.copyOf(shelf.sent.getOrDefault(person, Map.of()).values()));
+    }
+
+    @Override
+    public synchronized History history(PartnershipId partnership, CaseId theCase) {
+        return new History(theCase, shelf(partnership).events.getOrDefault(theCase, List.of()));
+    }
+
+    @Override
+    public synchronized List<History> listed(PartnershipId partnership, PersonId person, Set<PostId> posts) {
+        Shelf shelf = shelf(partnership);
+        List<History> found = new ArrayList<>();
+        shelf.lists.forEach((id, listedFor) -> {
+            if (listedFor.contains(person) || !Collections.disjoint(listedFor, posts)) {
+                found.add(history(partnership, id));
+            }
+        });
+        Collections.reverse(found);
+        return found;
+    }
+
+    @Override
+    public synchronized Committed commit(PartnershipId partnership, Commit commit) {
+        Shelf shelf = shelf(partnership);
+        if (shelf.turns.containsKey(commit.turn().value())) {
+            return Committed.REPEATED;
+        }
+        if (commit.lease().filter(lease -> !shelf.cases.stands(lease)).isPresent()) {
+            return Committed.LEASE_LOST;
+        }
+        if (conflicts(shelf, commit)) {
+            return Committed.CONFLICT;
+        }
+        commit.lease().ifPresent(lease -> shelf.cases.leased.remove(lease.member()));
+        commit.theCase().ifPresent(write -> write(shelf, write));
+        commit.conversation().ifPresent(write -> write(shelf, write));
+        commit.withdrawn().forEach(id -> {
+            shelf.outbox.remove(id);
+            shelf.messages.due.remove(id.value());
+        });
+        commit.messages().forEach(message -> {
+            shelf.outbox.put(message.id(), message);
+            shelf.messages.due.put(message.id().value(), message.due());
+        });
+        shelf.turns.put(commit.turn().value(), new Earlier(commit.content(), commit.shown()));
+        return Committed.STORED;
+    }
+
+    private static boolean conflicts(Shelf shelf, Commit commit) {
+        boolean caseMoved = commit.theCase()
+                .filter(w -> shelf.events.getOrDefault(w.id(), List.of()).size() != w.version())
+                .isPresent();
+        boolean conversationMoved = commit.conversation()
+                .filter(w -> version(shelf, w.conversation()) != w.version())
+                .isPresent();
+        boolean gone = commit.withdrawn().stream().anyMatch(id -> !shelf.messages.due.containsKey(id.value()));
+        return caseMoved || conversationMoved || gone;
+    }
+
+    private static int version(Shelf shelf, Conversation conversation) {
+        return Stream.of(shelf.drafts, shelf.sent)
+                .flatMap(m -> Stream.ofNullable(m.getOrDefault(conversation.person(), Map.of())
+                        .get(conversation.id().value())))
+                .mapToInt(Versioned::version)
+                .max()
+                .orElse(0);
+    }
+
+    private static void write(Shelf shelf, Commit.CaseWrite write) {
+        shelf.events.computeIfAbsent(write.id(), id -> new ArrayList<>()).addAll(write.events());
+        Set<Object> listedFor = new HashSet<>(write.people());
+        listedFor.addAll(write.posts());
+        shelf.lists.put(write.id(), listedFor);
+        shelf.cases.due.remove(write.id().value());
+        write.due().ifPresent(due -> shelf.cases.due.put(write.id().value(), due));
+    }
+
+    private static void write(Shelf shelf, Commit.ConversationWrite write) {
+        Conversation conversation = write.conversation();
+        Map<String, Versioned<Conversation>> drafts =
+                shelf.drafts.computeIfAbsent(conversation.person(), p -> new LinkedHashMap<>());
+        Map<String, Versioned<Conversation>> sent =
+                shelf.sent.computeIfAbsent(conversation.person(), p -> new LinkedHashMap<>());
+        drafts.remove(conversation.id().value());
+        sent.remove(conversation.id().value());
+        Versioned<Conversation> next = new Versioned<>(conversation, write.version() + 1);
+        if (write.fate() == Plan.Fate.KEPT) {
+            drafts.put(conversation.id().value(), next);
+        } else if (write.fate() == Plan.Fate.SENT) {
+            sent.put(conversation.id().value(), next);
+        }
+    }
+
+    @Override
+    public synchronized long nextNumber(PartnershipId partnership, int year) {
+        return shelf(partnership).numbers.merge(year, 1L, Long::sum);
+    }
+
+    @Override
+    public synchronized List<Lease> claimCases(PartnershipId partnership, Instant now, int most) {
+        return shelf(partnership).cases.claim(now, most);
+    }
+
+    @Override
+    public synchronized List<Lease> claimMessages(PartnershipId partnership, Instant now, int most) {
+        return shelf(partnership).messages.claim(now, most);
+    }
+
+    @Override
+    public synchronized Optional<OutboxMessage> message(PartnershipId partnership, OutboxId message) {
+        return Optional.ofNullable(shelf(partnership).outbox.get(message));
+    }
+
+    @Override
+    public synchronized void release(PartnershipId partnership, Lease lease, Optional<Instant> due) {
+        Queue cases = shelf(partnership).cases;
+        if (cases.stands(lease)) {
+            cases.leased.remove(lease.member());
+            due.ifPresent(at -> cases.due.put(lease.member(), at));
+        }
+    }
+
+    @Override
+    public synchronized boolean complete(PartnershipId partnership, Lease lease) {
+        Shelf shelf = shelf(partnership);
+        if (!shelf.messages.stands(lease)) {
+            return false;
+        }
+        shelf.messages.leased.remove(lease.member());
+        shelf.outbox.remove(new OutboxId(lease.member()));
+        return true;
+    }
+
+    @Override
+    public synchronized boolean retry(PartnershipId partnership, Lease lease, OutboxMessage later) {
+        Shelf shelf = shelf(partnership);
+        if (!shelf.messages.stands(lease)) {
+            return false;
+        }
+        shelf.messages.leased.remove(lease.member());
+        shelf.outbox.put(later.id(), later);
+        shelf.messages.due.put(later.id().value(), later.due());
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Instant> nextDue(PartnershipId partnership) {
+        Shelf shelf = shelf(partnership);
+        return Stream.concat(shelf.cases.due.values().stream(), shelf.messages.due.values().stream())
+                .min(Instant::compareTo);
+    }
+
+    private Shelf shelf(PartnershipId partnership) {
+        return shelves.computeIfAbsent(partnership, p -> new Shelf());
+    }
+}
