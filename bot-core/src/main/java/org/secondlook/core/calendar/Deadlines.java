@@ -5,6 +5,7 @@ import static org.secondlook.core.calendar.WorkingCalendar.LONDON;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.protocol.Anchor;
@@ -22,6 +23,9 @@ public final class Deadlines {
 
     /** How long a same-day act has when its day has already ended. */
     private static final Duration AFTER_HOURS = Duration.ofHours(1);
+
+    /** By when on a working morning somebody must have decided (dialogue-additions, ruling 10). */
+    private static final LocalTime MORNING_ENDS = LocalTime.of(10, 0);
 
     private final WorkingCalendar calendar;
 
@@ -49,6 +53,12 @@ public final class Deadlines {
             case CALENDAR_MONTH -> months(rule, from);
             case SAME_WORKING_DAY -> sameDay(rule, from);
             case AT_ONCE -> at(rule, from, atOnce(rule.anchor(), from));
+            case WORKING_MORNING ->
+                at(
+                        rule,
+                        from,
+                        WorkingCalendar.at(
+                                calendar.workingDayAfter(WorkingCalendar.dayOf(from), rule.quantity()), MORNING_ENDS));
         };
     }
 

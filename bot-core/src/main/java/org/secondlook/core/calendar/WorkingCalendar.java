@@ -88,7 +88,7 @@ public final class WorkingCalendar {
     }
 
     /** The bank holidays on weekdays after the first day, up to and including the last. */
-    List<LocalDate> holidaysBetween(LocalDate first, LocalDate last) {
+    public List<LocalDate> holidaysBetween(LocalDate first, LocalDate last) {
         return last.isAfter(first)
                 ? first.plusDays(1)
                         .datesUntil(last.plusDays(1))

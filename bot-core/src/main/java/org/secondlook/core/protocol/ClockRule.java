@@ -29,7 +29,9 @@ public record ClockRule(
         WORKING_WEEK,
         CALENDAR_MONTH,
         SAME_WORKING_DAY,
-        AT_ONCE
+        AT_ONCE,
+        /** 10am on a working day; made by the engine alone. */
+        WORKING_MORNING
     }
 
     public ClockRule {

@@ -1,0 +1,444 @@
+package org.secondlook.core.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Closing.Outcome;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.DutyId;
+import org.secondlook.core.protocol.Flag;
+import org.secondlook.core.protocol.ProtocolId;
+import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.protocol.TrackId;
+
+/**
+ * One disagreement as its history leaves it: where it stands and what is owed. Read-only to others; only events change
+ * it. It holds nobody's words: it names the events that do.
+ */
+public final class Case {
+
+    /** Whether a case still runs. */
+    public enum Status {
+        /** It was taken back before anybody else knew of it. */
+        NOT_SENT,
+        OPEN,
+        /** Nobody differs any more, but something is still owed. */
+        RESOLVED,
+        CLOSED
+    }
+
+    private final CaseId id;
+    private CaseEvent.@Nullable CaseRaised raised;
+    private Status status = Status.NOT_SENT;
+    private final List<CaseEvent.StagePassed> passed = new ArrayList<>();
+    private final List<StageVisit> visits = new ArrayList<>();
+    private final Map<ObligationId, Obligation> open = new LinkedHashMap<>();
+    private final Map<ObligationId, Done> done = new LinkedHashMap<>();
+    private final Set<ObligationId> late = new HashSet<>();
+    private final Map<ObligationId, Instant> datedAt = new HashMap<>();
+    private final Map<ObligationId, Integer> nudges = new HashMap<>();
+    private final Map<AgencyId, Instant> told = new LinkedHashMap<>();
+    private final Map<Flag, Instant> flags = new EnumMap<>(Flag.class);
+    private final Map<PersonId, Boolean> conflicts = new LinkedHashMap<>();
+    private final Map<PersonId, Instant> seen = new LinkedHashMap<>();
+    private final Set<String> withheld = new HashSet<>();
+    private final List<Integer> responses = new ArrayList<>();
+    private final List<Integer> decisions = new ArrayList<>();
+    private final Map<PersonId, CaseEvent.ClosingAnswered> closing = new LinkedHashMap<>();
+    private final Set<String> marks = new LinkedHashSet<>();
+    private final List<Held> held = new ArrayList<>();
+    private Optional<Integer> takenForward = Optional.empty();
+    private Optional<SuggestedDate> suggestedDate = Optional.empty();
+    private Optional<Proposal> proposal = Optional.empty();
+    private Optional<Outcome> closingWith = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<Instant> resolvedAt = Optional.empty();
+
+    /** An obligation that is owed no more: done by somebody, or superseded because its stage was left. */
+    public record Done(Obligation obligation, Stamp stamp, boolean superseded) {}
+
+    Case(CaseId id) {
+        this.id = id;
+    }
+
+    public CaseId id() {
+        return id;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** Whether the disagreement itself is still open. */
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public Reference reference() {
+        return raised().reference();
+    }
+
+    public ProtocolId protocol() {
+        return raised().protocol();
+    }
+
+    public Concern concern() {
+        return raised().concern();
+    }
+
+    /** What the raiser said, for the raising agency to read. */
+    public CaseEvent.CaseRaised raised() {
+        return Objects.requireNonNull(raised, "Expected case %s to have been raised".formatted(id));
+    }
+
+    /** The stages between practitioners that lay behind when the case was raised. */
+    public List<CaseEvent.StagePassed> passed() {
+        return Collections.unmodifiableList(passed);
+    }
+
+    public List<StageVisit> visits() {
+        return Collections.unmodifiableList(visits);
+    }
+
+    /** Where a track stands, unless it has ended or not begun. */
+    public Optional<StageVisit> current(TrackId track) {
+        return last(track).filter(StageVisit::isOpen);
+    }
+
+    /** The stage that the ladder came to last. */
+    public Optional<StageVisit> last(TrackId track) {
+        return visits.stream().filter(v -> v.track().equals(track)).reduce((a, b) -> b);
+    }
+
+    /** Everything that is owed, in the order in which it arose. */
+    public List<Obligation> open() {
+        return List.copyOf(open.values());
+    }
+
+    /** What is owed of one kind. */
+    public List<Obligation> open(Does does) {
+        return open.values().stream().filter(o -> o.does() == does).toList();
+    }
+
+    public Optional<Obligation> open(ObligationId obligation) {
+        return Optional.ofNullable(open.get(obligation));
+    }
+
+    /** What became of an obligation that is owed no more. */
+    public Optional<Done> done(ObligationId obligation) {
+        return Optional.ofNullable(done.get(obligation));
+    }
+
+    /** Everything that was owed and is no more. */
+    public List<Done> done() {
+        return List.copyOf(done.values());
+    }
+
+    /** Every obligation a stage ever made, whatever became of it. */
+    public Stream<Obligation> madeBy(StageId stage) {
+        return Stream.concat(done.values().stream().map(Done::obligation), open.values().stream())
+                .filter(o -> o.stage().equals(Optional.of(stage)));
+    }
+
+    /** Whether an obligation waits for another: it is owed, but its holder cannot act yet. */
+    public boolean isWaiting(Obligation obligation) {
+        return obligation.since().isEmpty()
+                || open.values().stream()
+                        .anyMatch(o -> o.stage().equals(obligation.stage())
+                                && obligation.needs().contains(o.duty()));
+    }
+
+    public boolean isLate(ObligationId obligation) {
+        return late.contains(obligation);
+    }
+
+    /** When an obligation arose or last got another date: its nudges count from there. */
+    public Instant datedAt(ObligationId obligation) {
+        return Objects.requireNonNull(
+                datedAt.get(obligation), "Expected obligation %s to have arisen".formatted(obligation));
+    }
+
+    /** How many nudges of an obligation lie behind. */
+    public int nudges(ObligationId obligation) {
+        return nudges.getOrDefault(obligation, 0);
+    }
+
+    /** When an agency was told, if it has been. The raising agency knows from the start. */
+    public Optional<Instant> told(AgencyId agency) {
+        return Optional.ofNullable(told.get(agency));
+    }
+
+    /** When the concern was first put to another agency. */
+    public Optional<Instant> firstRaised() {
+        Optional<Instant> release = told.entrySet().stream()
+                .filter(e -> !e.getKey().equals(concern().raising()))
+                .map(Map.Entry::getValue)
+                .min(Instant::compareTo);
+        return concern().raised().or(() -> release);
+    }
+
+    public Optional<Instant> flag(Flag flag) {
+        return Optional.ofNullable(flags.get(flag));
+    }
+
+    /** What a person said about knowing the family, if asked. */
+    public Optional<Boolean> conflict(PersonId person) {
+        return Optional.ofNullable(conflicts.get(person));
+    }
+
+    public Optional<Instant> seenBy(PersonId person) {
+        return Optional.ofNullable(seen.get(person));
+    }
+
+    /** The questions whose answers the raising manager keeps inside. */
+    public Set<String> withheld() {
+        return Collections.unmodifiableSet(withheld);
+    }
+
+    /** The event by which the concern crossed to the other agency, once it has. */
+    public Optional<Integer> takenForward() {
+        return takenForward;
+    }
+
+    /** The events that hold the answers of the other agencies. */
+    public List<Integer> responses() {
+        return Collections.unmodifiableList(responses);
+    }
+
+    /** The events that hold what those with the last word decided. */
+    public List<Integer> decisions() {
+        return Collections.unmodifiableList(decisions);
+    }
+
+    /** What the managers of both sides owe, or owed, at the last stage that both took part in: to settle, to respond. */
+    public List<Obligation> managers() {
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            List<Obligation> managers = madeBy(visits.get(i).stage())
+                    .filter(o -> o.does() == Does.SETTLE || o.does() == Does.RESPOND)
+                    .toList();
+            if (!managers.isEmpty()) {
+                return managers;
+            }
+        }
+        return List.of();
+    }
+
+    public Optional<SuggestedDate> suggestedDate() {
+        return suggestedDate;
+    }
+
+    public Optional<Proposal> proposal() {
+        return proposal;
+    }
+
+    /** What people said when it closed, each alone. */
+    public Map<PersonId, CaseEvent.ClosingAnswered> closing() {
+        return Collections.unmodifiableMap(closing);
+    }
+
+    /** Phrases that every record carries. */
+    public Set<String> marks() {
+        return Collections.unmodifiableSet(marks);
+    }
+
+    /** How it will have ended, while everybody is asked whether the child is still at risk. */
+    public Optional<Outcome> closingWith() {
+        return closingWith;
+    }
+
+    public Optional<Outcome> outcome() {
+        return outcome;
+    }
+
+    public Optional<Instant> resolvedAt() {
+        return resolvedAt;
+    }
+
+    /** What a turn sent, while and after it was held back for a change of mind. */
+    public Optional<Held> held(TurnId turn) {
+        return held.stream().filter(h -> h.turn().equals(turn)).findFirst();
+    }
+
+    void raise(CaseEvent.CaseRaised event, Stamp stamp) {
+        raised = event;
+        status = Status.OPEN;
+        told.put(event.concern().raising(), stamp.at());
+    }
+
+    void pass(CaseEvent.StagePassed event) {
+        passed.add(event);
+    }
+
+    void enter(StageVisit visit) {
+        visits.add(visit);
+        suggestedDate = Optional.empty();
+        proposal = Optional.empty();
+    }
+
+    void changeVisit(StageId stage, UnaryOperator<StageVisit> change) {
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            if (visits.get(i).stage().equals(stage)) {
+                visits.set(i, change.apply(visits.get(i)));
+                return;
+            }
+        }
+        throw new IllegalStateException("Expected case %s to have been at %s, but it was not".formatted(id, stage));
+    }
+
+    void leave(StageId stage, StageVisit.Exit how, Stamp stamp) {
+        changeVisit(stage, visit -> visit.left(how));
+        open.values().stream()
+                .filter(o -> o.stage().equals(Optional.of(stage)) && !o.outlives())
+                .toList()
+                .forEach(o -> {
+                    open.remove(o.id());
+                    done.put(o.id(), new Done(o, stamp, true));
+                });
+    }
+
+    void open(Obligation obligation, Stamp stamp) {
+        if (open.putIfAbsent(obligation.id(), obligation) != null || done.containsKey(obligation.id())) {
+            throw new IllegalStateException(
+                    "Expected obligation %s of case %s once, but it arose twice".formatted(obligation.id(), id));
+        }
+        datedAt.put(obligation.id(), stamp.at());
+    }
+
+    void date(ObligationId obligation, Deadline deadline, Optional<Instant> since, Stamp stamp) {
+        open.put(obligation, required(obligation).dated(deadline, since));
+        datedAt.put(obligation, stamp.at());
+        late.remove(obligation);
+        nudges.remove(obligation);
+    }
+
+    void handOver(ObligationId obligation, PostId to) {
+        open.put(obligation, required(obligation).heldBy(to));
+    }
+
+    void discharge(ObligationId obligation, Stamp stamp) {
+        Obligation before = required(obligation);
+        open.remove(obligation);
+        done.put(obligation, new Done(before, stamp, false));
+    }
+
+    void late(ObligationId obligation) {
+        late.add(obligation);
+    }
+
+    void nudged(ObligationId obligation, int number) {
+        nudges.put(obligation, number);
+    }
+
+    void raiseFlag(Flag flag, Instant at) {
+        flags.putIfAbsent(flag, at);
+    }
+
+    void declareConflict(PersonId person, boolean conflicted) {
+        conflicts.put(person, conflicted);
+    }
+
+    void seen(PersonId person, Instant at) {
+        seen.putIfAbsent(person, at);
+    }
+
+    void withhold(Set<String> questions, int number) {
+        withheld.addAll(questions);
+        takenForward = Optional.of(number);
+    }
+
+    void told(AgencyId agency, Instant when) {
+        told.put(agency, when);
+    }
+
+    void mark(String phrase) {
+        marks.add(phrase);
+    }
+
+    void suggestDate(AgencyId by, Instant date, int number) {
+        suggestedDate = Optional.of(new SuggestedDate(by, date, number));
+    }
+
+    void setDate(StageId stage, Deadline limit) {
+        changeVisit(stage, visit -> visit.limitedTo(limit));
+        suggestedDate = Optional.empty();
+    }
+
+    void responded(int number) {
+        responses.add(number);
+    }
+
+    void decided(int number) {
+        decisions.add(number);
+    }
+
+    void propose(AgencyId by, Outcome how, int number) {
+        proposal = Optional.of(new Proposal(number, by, how, Set.of(by)));
+    }
+
+    void confirm(AgencyId by, int number) {
+        proposal = proposal.filter(p -> p.number() == number).map(p -> p.confirmedBy(by));
+    }
+
+    void refuseProposal() {
+        proposal = Optional.empty();
+    }
+
+    void answerClosing(CaseEvent.ClosingAnswered answer) {
+        closing.put(answer.person(), answer);
+    }
+
+    void beginClosing(Outcome how) {
+        closingWith = Optional.of(how);
+    }
+
+    void endClosing() {
+        closingWith = Optional.empty();
+        closing.clear();
+    }
+
+    void resolve(Outcome how, Stamp stamp) {
+        outcome = Optional.of(how);
+        resolvedAt = Optional.of(stamp.at());
+        status = Status.RESOLVED;
+    }
+
+    void close() {
+        status = Status.CLOSED;
+    }
+
+    void hold(Held sending) {
+        held.add(sending);
+    }
+
+    /** Whether a duty of a stage is still owed by anybody. */
+    boolean owes(StageId stage, DutyId duty) {
+        return open.values().stream()
+                .anyMatch(o -> o.stage().equals(Optional.of(stage)) && o.duty().equals(duty));
+    }
+
+    private Obligation required(ObligationId obligation) {
+        Obligation found = open.get(obligation);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "Expected obligation %s of case %s to be open, but it is not".formatted(obligation, id));
+        }
+        return found;
+    }
+}

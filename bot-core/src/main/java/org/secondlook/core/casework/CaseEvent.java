@@ -1,0 +1,590 @@
+package org.secondlook.core.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.message.PrivateNote;
+import org.secondlook.core.message.SharedText;
+import org.secondlook.core.protocol.Closing.Outcome;
+import org.secondlook.core.protocol.Flag;
+import org.secondlook.core.protocol.ProtocolId;
+import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.routing.Route;
+
+/**
+ * Something that happened in a case. Events are the truth; applying them is the only way a case changes, and computes
+ * nothing: every date in them was worked out when they were decided.
+ */
+public sealed interface CaseEvent {
+
+    /** Changes the case as this event says. */
+    void applyTo(Case theCase, Stamp stamp);
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** A practitioner sent a difference of view to their own manager. */
+    record CaseRaised(Reference reference, ProtocolId protocol, Concern concern, Statement statement, OwnNotes notes)
+            implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.caseRaised(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.raise(this, stamp);
+        }
+    }
+
+    /**
+     * A stage between practitioners lies behind: what the raiser said about it is in the statement.
+     *
+     * @param done whether it took place; otherwise it could not wait
+     */
+    record StagePassed(StageId stage, boolean done, Optional<LocalDate> on) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stagePassed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.pass(this);
+        }
+    }
+
+    /** The case came to a stage. */
+    record StageEntered(StageVisit visit) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stageEntered(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.enter(visit);
+        }
+    }
+
+    /** A stage got other dates, because a moment they count from became known or the calendar changed. */
+    record StageDated(StageId stage, Deadline cap, Deadline limit) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stageDated(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.changeVisit(stage, visit -> visit.dated(cap, limit));
+        }
+    }
+
+    /** The limit of a stage passed and a person must decide how it goes on. */
+    record LimitPassed(StageId stage) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.limitPassed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.changeVisit(stage, StageVisit::pastItsLimit);
+        }
+    }
+
+    /** The case left a stage; what the stage was owed is owed no more, but for what outlives it. */
+    record StageLeft(StageId stage, StageVisit.Exit how) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stageLeft(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.leave(stage, how, stamp);
+        }
+    }
+
+    /**
+     * Somebody owes something from now on.
+     *
+     * @param route why this post, where there was a choice
+     */
+    record ObligationOpened(Obligation obligation, Optional<Route> route) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.obligationOpened(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.open(obligation, stamp);
+        }
+    }
+
+    /** An obligation got its date, or another one. */
+    record ObligationDated(ObligationId obligation, Deadline deadline, Optional<Instant> since) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.obligationDated(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.date(obligation, deadline, since, stamp);
+        }
+    }
+
+    /** Another post owes an obligation now. */
+    record HolderChanged(ObligationId obligation, PostId to, Why why) implements CaseEvent {
+
+        /** Why it passed to another post. */
+        public enum Why {
+            CONFLICT,
+            LATE,
+            NOT_ANSWERED
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.holderChanged(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.handOver(obligation, to);
+        }
+    }
+
+    /** What was owed was done. */
+    record Discharged(ObligationId obligation) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.discharged(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.discharge(obligation, stamp);
+        }
+    }
+
+    /** The date of an obligation passed. It stays owed. */
+    record WentLate(ObligationId obligation) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.wentLate(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.late(obligation);
+        }
+    }
+
+    /** The holder of an obligation was nudged for the n-th time, or was spared it. */
+    record Nudged(ObligationId obligation, int number) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nudged(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.nudged(obligation, number);
+        }
+    }
+
+    /** Business that runs beside the ladder began. */
+    record FlagRaised(Flag flag) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flagRaised(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.raiseFlag(flag, stamp.at());
+        }
+    }
+
+    /** Somebody said whether they know the child or family personally. */
+    record ConflictDeclared(PersonId person, boolean conflicted) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conflictDeclared(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.declareConflict(person, conflicted);
+        }
+    }
+
+    /** Somebody pressed that they have seen it. Discharges nothing. */
+    record Seen(PersonId person) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.seen(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.seen(person, stamp.at());
+        }
+    }
+
+    /**
+     * The raising side's manager took the concern to the other agency.
+     *
+     * @param withheld the questions whose answers stay inside
+     * @param note what the manager wrote for the own agency
+     */
+    record TakenForward(Set<String> withheld, Optional<SharedText> comment, Optional<PrivateNote> note)
+            implements CaseEvent {
+
+        public TakenForward {
+            withheld = Set.copyOf(withheld);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.takenForward(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.withhold(withheld, stamp.number());
+        }
+    }
+
+    /** A responding agency is told at that time; its clocks start. */
+    record AgencyTold(AgencyId agency, Instant when) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.agencyTold(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.told(agency, when);
+        }
+    }
+
+    /** A phrase that every later record of the case carries. */
+    record Marked(String phrase) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.marked(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.mark(phrase);
+        }
+    }
+
+    /** A side proposed another date for the answer. */
+    record DateSuggested(AgencyId by, Instant date, Optional<SharedText> why) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dateSuggested(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.suggestDate(by, date, stamp.number());
+        }
+    }
+
+    /** The date of a stage is settled. */
+    record DateSet(StageId stage, Deadline limit, How how) implements CaseEvent {
+
+        /** How a date was settled. */
+        public enum How {
+            AGREED,
+            /** Not agreed, so the one that protects the child stands. */
+            EARLIER_STANDS
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dateSet(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.setDate(stage, limit);
+        }
+    }
+
+    /** A responding agency answered. */
+    record Responded(AgencyId agency, Kind kind, Statement statement) implements CaseEvent {
+
+        /** What kind of answer. */
+        public enum Kind {
+            CHANGE,
+            ANOTHER_WAY,
+            DECISION_STANDS
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.responded(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.responded(stamp.number());
+        }
+    }
+
+    /** Somebody did what they owed and recorded it: a talk, a consultation, a form, a filing. */
+    record Performed(ObligationId obligation, Statement statement, OwnNotes notes) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.performed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            // What was recorded is read from the history; the obligation is discharged by an event of its own.
+        }
+    }
+
+    /** Whoever had to decide did. */
+    record Decided(ObligationId obligation, String outcome, Statement statement) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.decided(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.decided(stamp.number());
+        }
+    }
+
+    /** A manager wrote down what was agreed; it counts when every side has confirmed the same words. */
+    record ResolutionProposed(AgencyId by, Outcome outcome, Statement statement) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolutionProposed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.propose(by, outcome, stamp.number());
+        }
+    }
+
+    /**
+     * A side said yes to the words of a proposal.
+     *
+     * @param proposal the number of the event that holds those words
+     */
+    record ResolutionConfirmed(AgencyId by, int proposal) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolutionConfirmed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.confirm(by, proposal);
+        }
+    }
+
+    /** A side said that it has not agreed. */
+    record ResolutionRefused(AgencyId by, SharedText stillDiffers) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolutionRefused(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.refuseProposal();
+        }
+    }
+
+    /** Both sides agreed or the last word was spoken: everybody is asked before it counts as resolved. */
+    record ClosingBegun(Outcome outcome) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closingBegun(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.beginClosing(outcome);
+        }
+    }
+
+    /** Somebody on the raising side took the case to the next stage. */
+    record MovedUp(StageId to, Optional<SharedText> reason) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.movedUp(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.endClosing();
+        }
+    }
+
+    /** Somebody said, alone, whether the child is still at risk and whether they are satisfied. */
+    record ClosingAnswered(PersonId person, StillAtRisk risk, Satisfied satisfied) implements CaseEvent {
+
+        /** Whether the child is still believed to be at risk of serious harm. */
+        public enum StillAtRisk {
+            NO,
+            YES,
+            NOT_SURE
+        }
+
+        /** Whether somebody is satisfied with how it ended. */
+        public enum Satisfied {
+            YES,
+            PARTLY,
+            NO
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closingAnswered(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.answerClosing(this);
+        }
+    }
+
+    /** Nobody still differs, or every rung is used. */
+    record Resolved(Outcome outcome) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.resolved(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.resolve(outcome, stamp);
+        }
+    }
+
+    /** Nothing is owed any more. */
+    record Closed() implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.close();
+        }
+    }
+
+    /** What a turn sends to others waits until then and can be taken back. */
+    record SendingHeld(Instant until, int messages) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sendingHeld(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.hold(new Held(stamp.turn(), until, messages));
+        }
+    }
+
+    /** A turn was taken back before anybody else knew of it. Its events count no more. */
+    record Undone(TurnId undone) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.undone(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            // History.replay leaves out the events of the turn that was taken back.
+        }
+    }
+
+    /** One answer for each kind of event. */
+    interface Visitor<R> {
+        R caseRaised(CaseRaised event);
+
+        R stagePassed(StagePassed event);
+
+        R stageEntered(StageEntered event);
+
+        R stageDated(StageDated event);
+
+        R limitPassed(LimitPassed event);
+
+        R stageLeft(StageLeft event);
+
+        R obligationOpened(ObligationOpened event);
+
+        R obligationDated(ObligationDated event);
+
+        R holderChanged(HolderChanged event);
+
+        R discharged(Discharged event);
+
+        R wentLate(WentLate event);
+
+        R nudged(Nudged event);
+
+        R flagRaised(FlagRaised event);
+
+        R conflictDeclared(ConflictDeclared event);
+
+        R seen(Seen event);
+
+        R takenForward(TakenForward event);
+
+        R agencyTold(AgencyTold event);
+
+        R marked(Marked event);
+
+        R dateSuggested(DateSuggested event);
+
+        R dateSet(DateSet event);
+
+        R responded(Responded event);
+
+        R performed(Performed event);
+
+        R decided(Decided event);
+
+        R resolutionProposed(ResolutionProposed event);
+
+        R resolutionConfirmed(ResolutionConfirmed event);
+
+        R resolutionRefused(ResolutionRefused event);
+
+        R closingBegun(ClosingBegun event);
+
+        R movedUp(MovedUp event);
+
+        R closingAnswered(ClosingAnswered event);
+
+        R resolved(Resolved event);
+
+        R closed(Closed event);
+
+        R sendingHeld(SendingHeld event);
+
+        R undone(Undone event);
+    }
+}

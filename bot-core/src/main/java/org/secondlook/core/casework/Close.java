@@ -1,0 +1,126 @@
+package org.secondlook.core.casework;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.casework.Holders.Holder;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Closing.Outcome;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Late;
+import org.secondlook.core.protocol.Level;
+import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.TrackId;
+
+/**
+ * The way from agreement to resolution: the risk question is asked of everybody, each alone, before anything counts as
+ * resolved; a "yes" or "not sure" stops a plain close (Z-9; dialogue-additions, ruling 12).
+ */
+final class Close {
+
+    private final Unfolding unfolding;
+    private final Protocol protocol;
+
+    Close(Unfolding unfolding) {
+        this.unfolding = unfolding;
+        this.protocol = unfolding.setting().protocol();
+    }
+
+    /** Ends the ladder and asks everybody in the case whether the child is still at risk. */
+    void askEverybody(Outcome outcome) {
+        Case theCase = unfolding.theCase();
+        Set<Holder> asked = everybody(theCase);
+        for (Obligation settle : theCase.open(Does.SETTLE)) {
+            unfolding.happens(new CaseEvent.Discharged(settle.id()));
+        }
+        new Stages(unfolding).leave(TrackId.LADDER, StageVisit.Exit.AGREED);
+        unfolding.happens(new CaseEvent.ClosingBegun(outcome));
+        for (Holder holder : asked) {
+            new Obligations(unfolding)
+                    .open(
+                            EngineDuties.CLOSING,
+                            Does.ANSWER,
+                            holder,
+                            EngineDuties.TWO_WORKING_DAYS,
+                            new Late.Tell(List.of()));
+        }
+        for (Obligation question : theCase.open(Does.ANSWER)) {
+            unfolding.tell(question.holder(), "Z-9", Optional.of(question.id()));
+        }
+    }
+
+    /** Somebody still believes that the child is at risk: the lead of every agency must say that the child is safe. */
+    void askLeads() {
+        Case theCase = unfolding.theCase();
+        if (theCase.done().stream().anyMatch(d -> d.obligation().duty().equals(EngineDuties.CHILD_SAFE))
+                || theCase.open().stream().anyMatch(o -> o.duty().equals(EngineDuties.CHILD_SAFE))) {
+            return;
+        }
+        Holders holders = new Holders(theCase.concern(), unfolding.setting());
+        for (AgencyId agency : agencies(theCase)) {
+            new Obligations(unfolding)
+                    .open(
+                            EngineDuties.CHILD_SAFE,
+                            Does.CHECK,
+                            holders.lead(agency),
+                            EngineDuties.AT_ONCE,
+                            new Late.ToDeputy());
+        }
+        for (Obligation check : theCase.open(Does.CHECK)) {
+            unfolding.tellAtOnce(check.holder(), "Z-9r", Optional.of(check.id()));
+        }
+    }
+
+    /** Resolves the case once everybody has answered and nobody's worry is left open. */
+    void resolveWhenAllAnswered() {
+        Case theCase = unfolding.theCase();
+        boolean waiting = theCase.open().stream()
+                .anyMatch(o -> o.duty().equals(EngineDuties.CLOSING) || o.duty().equals(EngineDuties.CHILD_SAFE));
+        Optional<Outcome> outcome = theCase.closingWith();
+        if (waiting || outcome.isEmpty() || !theCase.isOpen()) {
+            return;
+        }
+        unfolding.happens(new CaseEvent.Resolved(outcome.get()));
+        for (Duty duty : protocol.closing().owes()) {
+            new Obligations(unfolding).open(duty, lastLevel());
+        }
+        theCase.managers().forEach(manager -> unfolding.tellAtOnce(manager.holder(), "Z-4", Optional.empty()));
+        unfolding.tellAtOnce(theCase.concern().raiser(), "Z-5");
+    }
+
+    private Set<Holder> everybody(Case theCase) {
+        Set<Holder> all = new LinkedHashSet<>();
+        Concern concern = theCase.concern();
+        all.add(new Holder(concern.raiserPost(), concern.raising(), Side.RAISING));
+        concern.decisionMaker()
+                .filter(post -> theCase.told(agencyOf(post)).isPresent())
+                .ifPresent(post -> all.add(new Holder(post, agencyOf(post), Side.RESPONDING)));
+        theCase.managers().stream()
+                .filter(m -> m.since().isPresent())
+                .forEach(m -> all.add(new Holder(m.holder(), m.agency(), m.side())));
+        return all;
+    }
+
+    private Optional<Level> lastLevel() {
+        return unfolding.theCase().visits().stream()
+                .flatMap(visit -> protocol.stage(visit.stage()).level().stream())
+                .reduce((a, b) -> b);
+    }
+
+    private AgencyId agencyOf(PostId post) {
+        return unfolding.setting().directory().post(post).agency();
+    }
+
+    private static Set<AgencyId> agencies(Case theCase) {
+        Set<AgencyId> agencies = new LinkedHashSet<>();
+        agencies.add(theCase.concern().raising());
+        theCase.concern().responding().stream()
+                .filter(agency -> theCase.told(agency).isPresent())
+                .forEach(agencies::add);
+        return agencies;
+    }
+}

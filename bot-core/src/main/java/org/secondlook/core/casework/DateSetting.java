@@ -1,0 +1,30 @@
+package org.secondlook.core.casework;
+
+import java.util.Optional;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.protocol.Does;
+
+/** Settles by when a stage is answered, and tells everybody in it. */
+final class DateSetting {
+
+    private final Unfolding unfolding;
+
+    DateSetting(Unfolding unfolding) {
+        this.unfolding = unfolding;
+    }
+
+    void set(StageVisit visit, Deadline limit, CaseEvent.DateSet.How how) {
+        unfolding.happens(new CaseEvent.DateSet(visit.stage(), limit, how));
+        for (Obligation asked : unfolding.theCase().open(Does.AGREE_DATE)) {
+            unfolding.happens(new CaseEvent.Discharged(asked.id()));
+        }
+        new Dates(unfolding).refresh();
+        String message = how == CaseEvent.DateSet.How.AGREED ? "T-5" : "T-3";
+        for (Obligation manager : unfolding.theCase().managers()) {
+            if (!unfolding.actsFor(manager.holder())) {
+                unfolding.tellAtOnce(manager.holder(), message, Optional.empty());
+            }
+        }
+        unfolding.tellAtOnce(unfolding.theCase().concern().raiser(), message);
+    }
+}

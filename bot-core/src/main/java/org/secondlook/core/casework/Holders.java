@@ -1,0 +1,165 @@
+package org.secondlook.core.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.Directory;
+import org.secondlook.core.directory.Person;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Level;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.Who;
+import org.secondlook.core.routing.Route;
+import org.secondlook.core.routing.Router;
+import org.secondlook.core.routing.Router.Near;
+
+/** Finds the posts that a pack means by "raising this-level", "both lead" or "business-unit". */
+final class Holders {
+
+    private final Concern concern;
+    private final Directory directory;
+    private final Router router;
+    private final Setting setting;
+
+    Holders(Concern concern, Setting setting) {
+        this.concern = concern;
+        this.setting = setting;
+        this.directory = setting.directory();
+        this.router = setting.router();
+    }
+
+    /** A post that owes or takes part, for whom, and why this post where there was a choice. */
+    record Holder(PostId post, AgencyId agency, Side side, Optional<Route> route) {
+
+        Holder(PostId post, AgencyId agency, Side side) {
+            this(post, agency, side, Optional.empty());
+        }
+    }
+
+    /**
+     * Those meant, the first alternative that the directory fills; several where each side or each agency has one.
+     *
+     * @param thisLevel the level of the stage
+     * @param own the agency of the post that "own" speaks of
+     */
+    List<Holder> of(Who who, Optional<Level> thisLevel, Optional<AgencyId> own) {
+        return who.firstFilled().stream()
+                .map(term -> term.accept(new Finder(thisLevel, own)))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The post of a level on one side: of the raising agency, or of one responding agency. */
+    Holder atLevel(AgencyId agency, Level level) {
+        return agency.equals(concern.raising()) ? raising(level) : responding(agency, level);
+    }
+
+    /** The safeguarding lead of an agency. */
+    Holder lead(AgencyId agency) {
+        return chosen(router.lead(agency), agency, sideOf(agency));
+    }
+
+    private Holder raising(Level level) {
+        if (level == Level.PRACTITIONER) {
+            return raiser();
+        }
+        Near near = new Near(concern.raising(), Optional.of(concern.raiserPost()), Optional.empty());
+        Route route = router.atLevel(near, level, Set.of(concern.raiser()));
+        return chosen(route, concern.raising(), Side.RAISING);
+    }
+
+    private Holder responding(AgencyId agency, Level level) {
+        Optional<PostId> decided = concern.decisionMaker()
+                .filter(post -> directory.post(post).agency().equals(agency));
+        if (level == Level.PRACTITIONER && decided.isPresent()) {
+            return new Holder(decided.get(), agency, Side.RESPONDING);
+        }
+        Set<PersonId> notThem = decided.flatMap(post -> directory.holder(post, setting.today())).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        Near near = new Near(
+                agency,
+                decided,
+                concern.team().filter(team -> directory.team(team).agency().equals(agency)));
+        Route route = router.atLevel(near, level, notThem);
+        return chosen(route, agency, Side.RESPONDING);
+    }
+
+    private Holder raiser() {
+        return new Holder(concern.raiserPost(), concern.raising(), Side.RAISING);
+    }
+
+    private static Holder chosen(Route route, AgencyId agency, Side side) {
+        return new Holder(route.post(), agency, side, Optional.of(route));
+    }
+
+    private Side sideOf(AgencyId agency) {
+        return agency.equals(concern.raising()) ? Side.RAISING : Side.RESPONDING;
+    }
+
+    private Stream<AgencyId> agenciesOf(Side side, Optional<AgencyId> own) {
+        return switch (side) {
+            case RAISING -> Stream.of(concern.raising());
+            case RESPONDING -> concern.responding().stream();
+            case BOTH -> Stream.concat(Stream.of(concern.raising()), concern.responding().stream());
+            case OWN -> own.stream();
+        };
+    }
+
+    private final class Finder implements Who.Visitor<List<Holder>> {
+
+        private final Optional<Level> thisLevel;
+        private final Optional<AgencyId> own;
+
+        Finder(Optional<Level> thisLevel, Optional<AgencyId> own) {
+            this.thisLevel = thisLevel;
+            this.own = own;
+        }
+
+        @Override
+        public List<Holder> raiser() {
+            return List.of(Holders.this.raiser());
+        }
+
+        @Override
+        public List<Holder> decisionMaker() {
+            return concern.decisionMaker().stream()
+                    .map(post -> responding(directory.post(post).agency(), Level.PRACTITIONER))
+                    .toList();
+        }
+
+        @Override
+        public List<Holder> coWorker() {
+            return List.of();
+        }
+
+        @Override
+        public List<Holder> atLevel(Side side, Optional<Level> level) {
+            return level.or(() -> thisLevel).stream()
+                    .flatMap(l -> agenciesOf(side, own).map(agency -> Holders.this.atLevel(agency, l)))
+                    .toList();
+        }
+
+        @Override
+        public List<Holder> lead(Side side) {
+            return agenciesOf(side, own).map(Holders.this::lead).toList();
+        }
+
+        @Override
+        public List<Holder> role(String role) {
+            return router.role(role).stream()
+                    .map(route -> chosen(route, directory.post(route.post()).agency(), Side.OWN))
+                    .toList();
+        }
+
+        @Override
+        public List<Holder> contact(String contact) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.secondlook.core.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.ClockRule;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.DutyId;
+import org.secondlook.core.protocol.Late;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.StageId;
+
+/**
+ * Who owes what, by when, and what happens otherwise (design.md, "the heart").
+ *
+ * @param stage the stage that made it; none for what a flag or the close of the case made
+ * @param holder the post that owes it; the person is whoever acts for that post on the day
+ * @param clock the clock of its date; none means the limit of its stage
+ * @param since when the holder was told; empty while the holder has not been
+ * @param needs duties of the same stage that must be discharged first; until then it waits
+ */
+public record Obligation(
+        ObligationId id,
+        DutyId duty,
+        Does does,
+        Optional<StageId> stage,
+        PostId holder,
+        AgencyId agency,
+        Side side,
+        Optional<ClockRule> clock,
+        Optional<Instant> since,
+        Deadline deadline,
+        List<DutyId> needs,
+        Late late,
+        boolean outlives) {
+
+    public Obligation {
+        needs = List.copyOf(needs);
+    }
+
+    Obligation dated(Deadline newDeadline, Optional<Instant> told) {
+        return new Obligation(
+                id, duty, does, stage, holder, agency, side, clock, told, newDeadline, needs, late, outlives);
+    }
+
+    Obligation heldBy(PostId post) {
+        return new Obligation(id, duty, does, stage, post, agency, side, clock, since, deadline, needs, late, outlives);
+    }
+}

@@ -1,0 +1,233 @@
+package org.secondlook.core.casework;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.casework.Holders.Holder;
+import org.secondlook.core.casework.StageVisit.Entry;
+import org.secondlook.core.casework.StageVisit.Exit;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Late;
+import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.protocol.WhenLate;
+import org.secondlook.core.protocol.Who;
+import org.secondlook.core.reminder.Nudge;
+
+/**
+ * The clock reached a due time: stages whose limit passed move on as the pack says, what is late is told, and who is
+ * near a date is nudged. All that is due happens in one turn.
+ */
+public record PassTime() implements CaseCommand {
+
+    @Override
+    public Optional<Refusal> decide(Unfolding unfolding) {
+        for (StageVisit visit : timetable(unfolding).limitsPassed(unfolding.now())) {
+            new Limit(unfolding).passed(visit);
+        }
+        for (Obligation obligation : timetable(unfolding).datesPassed(unfolding.now())) {
+            if (unfolding.theCase().open(obligation.id()).isPresent()) {
+                new Lateness(unfolding).of(obligation);
+            }
+        }
+        new Nudging(unfolding).nudge(timetable(unfolding).nudgesDue(unfolding.now()));
+        return Optional.empty();
+    }
+
+    private static Timetable timetable(Unfolding unfolding) {
+        return new Timetable(unfolding.theCase(), unfolding.setting().calendar());
+    }
+
+    /** What the limit of a stage does when it passes (B37; requirements.md 3, ambiguity 18). */
+    private record Limit(Unfolding unfolding) {
+
+        void passed(StageVisit visit) {
+            Stage stage = unfolding.setting().protocol().stage(visit.stage());
+            Optional<Stage> next =
+                    unfolding.setting().protocol().track(visit.track()).after(visit.stage());
+            if (stage.whenLate() == WhenLate.ADVANCE && next.isPresent() && !Stages.onlyByHand(next.get())) {
+                advance(unfolding, visit.track(), next.get());
+                return;
+            }
+            unfolding.happens(new CaseEvent.LimitPassed(visit.stage()));
+            if (stage.whenLate() != WhenLate.STAY && next.isPresent()) {
+                askHowItGoesOn(visit, next.get());
+            }
+        }
+
+        private void askHowItGoesOn(StageVisit visit, Stage next) {
+            for (Obligation settle : unfolding.theCase().open(Does.SETTLE)) {
+                if (settle.stage().equals(Optional.of(visit.stage()))) {
+                    new Obligations(unfolding)
+                            .open(
+                                    EngineDuties.GO_ON,
+                                    Does.CHOOSE,
+                                    visit.stage(),
+                                    new Holder(settle.holder(), settle.agency(), settle.side()),
+                                    Optional.of(EngineDuties.NEXT_MORNING),
+                                    new Late.ToDeputy());
+                    unfolding.tellAtOnce(settle.holder(), "E-2", Optional.empty());
+                }
+            }
+            if (next.sides() == Stage.Sides.PARTNERSHIP) {
+                tellThePartnershipThatItIsDue(unfolding, next);
+            }
+        }
+    }
+
+    /** What the lateness of one obligation does; it stays owed. */
+    private record Lateness(Unfolding unfolding) {
+
+        void of(Obligation obligation) {
+            if (obligation.does() == Does.AGREE_DATE) {
+                unfolding
+                        .theCase()
+                        .current(TrackId.LADDER)
+                        .ifPresent(visit -> new DateSetting(unfolding)
+                                .set(visit, visit.limit(), CaseEvent.DateSet.How.EARLIER_STANDS));
+                return;
+            }
+            unfolding.happens(new CaseEvent.WentLate(obligation.id()));
+            if (obligation.duty().equals(EngineDuties.GO_ON)) {
+                goOn(obligation);
+            } else if (obligation.duty().equals(EngineDuties.CLOSING)) {
+                askTheLead(obligation);
+            } else {
+                unfolding.tellAtOnce(obligation.holder(), "N-6", Optional.of(obligation.id()));
+                obligation.late().accept(new Consequence(obligation));
+            }
+        }
+
+        /** Nobody said how it goes on: below the partnership it moves, into the partnership somebody else is asked. */
+        private void goOn(Obligation obligation) {
+            Stage next = new Stages(unfolding).next(TrackId.LADDER).orElseThrow();
+            if (Stages.onlyByHand(next)) {
+                passOn(obligation);
+                tellThePartnershipThatItIsDue(unfolding, next);
+            } else {
+                advance(unfolding, TrackId.LADDER, next);
+            }
+        }
+
+        /** Silence is never "no": the lead is asked instead. */
+        private void askTheLead(Obligation obligation) {
+            PostId lead = unfolding.setting().router().lead(obligation.agency()).post();
+            if (!lead.equals(obligation.holder())) {
+                new Obligations(unfolding).passTo(lead, obligation, CaseEvent.HolderChanged.Why.NOT_ANSWERED);
+                unfolding.tellAtOnce(lead, "Z-9", Optional.of(obligation.id()));
+            }
+        }
+
+        private void passOn(Obligation obligation) {
+            PostId instead = new Substitutes(unfolding).insteadOf(obligation.holder());
+            if (!instead.equals(obligation.holder())) {
+                new Obligations(unfolding).passTo(instead, obligation, CaseEvent.HolderChanged.Why.LATE);
+                unfolding.tellAtOnce(
+                        instead, obligation.does() == Does.REVIEW ? "M-1" : "E-2", Optional.of(obligation.id()));
+            }
+        }
+
+        private final class Consequence implements Late.Visitor<Void> {
+
+            private final Obligation obligation;
+
+            Consequence(Obligation obligation) {
+                this.obligation = obligation;
+            }
+
+            @Override
+            public Void asStage() {
+                return null;
+            }
+
+            @Override
+            public Void move(WhenLate move) {
+                if (move == WhenLate.ADVANCE) {
+                    new Stages(unfolding)
+                            .next(TrackId.LADDER)
+                            .filter(next -> !Stages.onlyByHand(next))
+                            .ifPresent(next -> advance(unfolding, TrackId.LADDER, next));
+                }
+                return null;
+            }
+
+            @Override
+            public Void toDeputy() {
+                passOn(obligation);
+                unfolding.tellAtOnce(unfolding.theCase().concern().raiser(), "M-6");
+                return null;
+            }
+
+            @Override
+            public Void tell(List<Who> people) {
+                Holders holders = new Holders(unfolding.theCase().concern(), unfolding.setting());
+                for (Who who : people) {
+                    for (Holder holder : holders.of(who, Optional.empty(), Optional.of(obligation.agency()))) {
+                        unfolding.tellAtOnce(holder.post(), "N-9", Optional.of(obligation.id()));
+                    }
+                }
+                return null;
+            }
+        }
+    }
+
+    /** One message a person and turn, about what is due first (dialogue 3.3). */
+    private record Nudging(Unfolding unfolding) {
+
+        void nudge(List<Timetable.Due> due) {
+            Set<PostId> nudged = new HashSet<>();
+            List<Timetable.Due> soonestFirst = due.stream()
+                    .sorted(Comparator.comparing(
+                            d -> d.obligation().deadline().remindBy().orElseThrow()))
+                    .toList();
+            for (Timetable.Due one : soonestFirst) {
+                Obligation obligation = one.obligation();
+                unfolding.happens(
+                        new CaseEvent.Nudged(obligation.id(), one.nudge().number()));
+                if (nudged.add(obligation.holder())) {
+                    tell(obligation, one.nudge().kind());
+                }
+            }
+        }
+
+        private void tell(Obligation obligation, Nudge.Kind kind) {
+            boolean contested = obligation.does() == Does.SETTLE || obligation.does() == Does.RESPOND;
+            if (kind == Nudge.Kind.DAY_BEFORE && contested) {
+                unfolding.theCase().managers().stream()
+                        .filter(manager -> manager.since().isPresent())
+                        .forEach(
+                                manager -> unfolding.tellAtOnce(manager.holder(), "E-1", Optional.of(obligation.id())));
+                return;
+            }
+            String message = switch (kind) {
+                case HALFWAY -> "N-2";
+                case DAY_BEFORE -> "N-3";
+                case DUE_DAY, WITHIN_THE_DAY -> "N-4";
+            };
+            unfolding.tellAtOnce(obligation.holder(), message, Optional.of(obligation.id()));
+        }
+    }
+
+    private static void advance(Unfolding unfolding, TrackId track, Stage next) {
+        for (Obligation response : unfolding.theCase().open(Does.RESPOND)) {
+            unfolding.tellAtOnce(response.holder(), "N-6", Optional.empty());
+        }
+        new Stages(unfolding).moveTo(track, next, Exit.LIMIT_PASSED, Entry.ADVANCED);
+    }
+
+    /** The notice to the partnership is automatic; sending it the case needs a person (requirements.md 3, ambiguity 40). */
+    private static void tellThePartnershipThatItIsDue(Unfolding unfolding, Stage next) {
+        Holders holders = new Holders(unfolding.theCase().concern(), unfolding.setting());
+        for (Duty duty : next.owes()) {
+            if (duty.does() == Does.DECIDE) {
+                for (Holder holder : holders.of(duty.who(), next.level(), Optional.empty())) {
+                    unfolding.tellAtOnce(holder.post(), "E-2b", Optional.empty());
+                }
+            }
+        }
+    }
+}

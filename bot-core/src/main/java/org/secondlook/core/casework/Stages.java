@@ -1,0 +1,149 @@
+package org.secondlook.core.casework;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.calendar.Working.Bound;
+import org.secondlook.core.casework.StageVisit.Entry;
+import org.secondlook.core.casework.StageVisit.Exit;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Late;
+import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.TrackId;
+
+/** Enters and leaves stages: what each is owed, by whom and when, and who is told. */
+final class Stages {
+
+    private final Unfolding unfolding;
+    private final Protocol protocol;
+
+    Stages(Unfolding unfolding) {
+        this.unfolding = unfolding;
+        this.protocol = unfolding.setting().protocol();
+    }
+
+    /** The stage after the one where a track stands, if there is one. */
+    Optional<Stage> next(TrackId track) {
+        return unfolding
+                .theCase()
+                .last(track)
+                .flatMap(visit -> protocol.track(track).after(visit.stage()));
+    }
+
+    /** Whether only a person may carry the case into a stage (dialogue-additions, ruling 10). */
+    static boolean onlyByHand(Stage stage) {
+        return stage.byHand() || stage.sides() == Stage.Sides.PARTNERSHIP;
+    }
+
+    /** Comes to a stage, and opens everything that it is owed. */
+    void enter(TrackId track, Stage stage, Entry entry) {
+        Instant reached = unfolding.release();
+        Deadline cap = new Dates(unfolding).cap(track, stage, reached);
+        Deadline limit = entry == Entry.RAISED
+                ? cap.notAfter(unfolding.theCase().concern().neededBy(), Bound.NEEDED)
+                : cap;
+        unfolding.happens(new CaseEvent.StageEntered(
+                new StageVisit(track, stage.id(), reached, cap, limit, entry, false, Optional.empty())));
+        for (Duty duty : stage.owes()) {
+            new Obligations(unfolding).open(duty, stage);
+        }
+        if (stage.sides() == Stage.Sides.BOTH) {
+            askOwnManagerToTakeItAcross(stage);
+            askForADate(stage);
+        }
+        if (unfolding.theCase().firstRaised().isPresent()) {
+            mark(stage);
+        }
+    }
+
+    /** Puts the phrase of a stage on the record, once the other agency has been told. */
+    void mark(Stage stage) {
+        stage.mark()
+                .filter(phrase -> !unfolding.theCase().marks().contains(phrase))
+                .ifPresent(phrase -> unfolding.happens(new CaseEvent.Marked(phrase)));
+    }
+
+    /** Leaves the stage where a track stands. */
+    void leave(TrackId track, Exit how) {
+        unfolding
+                .theCase()
+                .current(track)
+                .ifPresent(visit -> unfolding.happens(new CaseEvent.StageLeft(visit.stage(), how)));
+    }
+
+    /** Leaves the stage where a track stands for another, and tells those who are asked now and those who were. */
+    void moveTo(TrackId track, Stage stage, Exit exit, Entry entry) {
+        Set<PostId> before = new LinkedHashSet<>();
+        unfolding.theCase().managers().stream()
+                .filter(o -> o.since().isPresent())
+                .forEach(o -> before.add(o.holder()));
+        leave(track, exit);
+        enter(track, stage, entry);
+        Set<PostId> asked = tellThoseAsked(stage);
+        before.removeAll(asked);
+        before.forEach(post -> unfolding.tell(post, "E-4", Optional.empty()));
+        unfolding.tell(unfolding.theCase().concern().raiser(), "E-4");
+    }
+
+    /** Asks each agency that knows of the concern to settle by when it will answer. */
+    void askForADate(Stage stage) {
+        Case theCase = unfolding.theCase();
+        for (Obligation response : theCase.open(Does.RESPOND)) {
+            boolean here = response.stage().equals(Optional.of(stage.id()))
+                    && response.since().isPresent();
+            boolean asked = theCase.madeBy(stage.id())
+                    .anyMatch(o ->
+                            o.duty().equals(EngineDuties.DATE) && o.agency().equals(response.agency()));
+            if (here && !asked) {
+                new Obligations(unfolding)
+                        .open(
+                                EngineDuties.DATE,
+                                Does.AGREE_DATE,
+                                stage.id(),
+                                new Holders.Holder(response.holder(), response.agency(), response.side()),
+                                Optional.of(EngineDuties.ONE_WORKING_DAY),
+                                new Late.Tell(List.of()));
+            }
+        }
+    }
+
+    /** Nothing crosses without a press that names it: until it has, somebody on the raising side must take it across. */
+    private void askOwnManagerToTakeItAcross(Stage stage) {
+        Case theCase = unfolding.theCase();
+        boolean known = theCase.concern().responding().stream()
+                .allMatch(agency -> theCase.told(agency).isPresent());
+        boolean asked =
+                theCase.open(Does.REVIEW).stream().anyMatch(o -> o.stage().equals(Optional.of(stage.id())));
+        if (!known && !asked && stage.level().isPresent()) {
+            AgencyId raising = theCase.concern().raising();
+            new Obligations(unfolding)
+                    .open(
+                            EngineDuties.OWN_REVIEW,
+                            Does.REVIEW,
+                            stage.id(),
+                            new Holders(theCase.concern(), unfolding.setting())
+                                    .atLevel(raising, stage.level().get()),
+                            Optional.of(protocol.ownReview()),
+                            new Late.ToDeputy());
+        }
+    }
+
+    private Set<PostId> tellThoseAsked(Stage stage) {
+        Set<PostId> asked = new LinkedHashSet<>();
+        for (Obligation obligation : unfolding.theCase().open()) {
+            boolean here = obligation.stage().equals(Optional.of(stage.id()))
+                    && obligation.since().isPresent();
+            if (here && asked.add(obligation.holder())) {
+                unfolding.tell(obligation.holder(), "E-3", Optional.of(obligation.id()));
+            }
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,154 @@
+package org.secondlook.core.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.DutyId;
+import org.secondlook.core.protocol.TrackId;
+
+/** What a turn makes of a case: the events so far, the people to tell, and the case as it stands after them. */
+public final class Unfolding {
+
+    private final History before;
+    private final Setting setting;
+    private final List<Recorded> events = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
+    private Case theCase;
+
+    Unfolding(History before, Setting setting) {
+        this.before = before;
+        this.setting = setting;
+        this.theCase = before.replay();
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    Case theCase() {
+        return theCase;
+    }
+
+    History history() {
+        return before.plus(events);
+    }
+
+    Instant now() {
+        return setting.now();
+    }
+
+    /** The number the next event will have. */
+    int nextNumber() {
+        return before.version() + events.size() + 1;
+    }
+
+    void happens(CaseEvent event) {
+        Recorded recorded =
+                new Recorded(new Stamp(nextNumber(), setting.now(), setting.actor(), setting.turn()), event);
+        events.add(recorded);
+        if (event instanceof CaseEvent.Undone) {
+            theCase = history().replay();
+        } else {
+            event.applyTo(theCase, recorded.stamp());
+        }
+    }
+
+    /** When others learn of this turn: after the undo window, unless the clock acts or the child needs it today. */
+    Instant release() {
+        return isHeld() ? setting.now().plus(Setting.UNDO_WINDOW) : setting.now();
+    }
+
+    /** Tells whoever acts for a post, after the undo window. */
+    void tell(PostId post, String message, Optional<ObligationId> about) {
+        tellings.add(new Telling(new Telling.To.ThePost(post), message, about, isHeld()));
+    }
+
+    /** Tells a person, after the undo window. */
+    void tell(PersonId person, String message) {
+        tellings.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), isHeld()));
+    }
+
+    /** Tells whoever acts for a post at once: nudges, alerts and passed dates do not wait. */
+    void tellAtOnce(PostId post, String message, Optional<ObligationId> about) {
+        tellings.add(new Telling(new Telling.To.ThePost(post), message, about, false));
+    }
+
+    /** Tells a person at once. */
+    void tellAtOnce(PersonId person, String message) {
+        tellings.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), false));
+    }
+
+    /** Whether the actor is the person who acts for a post today. */
+    boolean actsFor(PostId post) {
+        return setting.router()
+                .actingFor(post)
+                .filter(acting -> setting.actor().is(acting.person().id()))
+                .isPresent();
+    }
+
+    /** Refuses unless an obligation is open, the actor is the one to act, and nothing must be done first. */
+    Optional<Refusal> refuseUnlessDue(ObligationId obligation) {
+        return refuseUnlessHolder(obligation).or(() -> {
+            Obligation due = theCase.open(obligation).orElseThrow();
+            List<DutyId> missing = due.needs().stream()
+                    .filter(duty -> due.stage()
+                            .filter(stage -> theCase.owes(stage, duty))
+                            .isPresent())
+                    .toList();
+            return missing.isEmpty() ? Optional.empty() : Optional.of(new Refusal.NotYet(missing));
+        });
+    }
+
+    /** Refuses unless an obligation is open and the actor is the one to act. */
+    Optional<Refusal> refuseUnlessHolder(ObligationId obligation) {
+        Optional<Obligation> open = theCase.open(obligation);
+        if (open.isEmpty()) {
+            return Optional.of(whyClosed(obligation));
+        }
+        return actsFor(open.get().holder()) ? Optional.empty() : Optional.of(new Refusal.NotYours());
+    }
+
+    private Refusal whyClosed(ObligationId obligation) {
+        return theCase.done(obligation)
+                .filter(done -> !done.superseded())
+                .<Refusal>map(done ->
+                        new Refusal.AlreadyDone(done.stamp().by(), done.stamp().at()))
+                .orElseGet(Refusal.NoLongerAsked::new);
+    }
+
+    Outcome accepted() {
+        if (theCase.status() == Case.Status.RESOLVED && theCase.open().isEmpty()) {
+            happens(new CaseEvent.Closed());
+        }
+        tellings.sort(Comparator.comparing(telling -> !telling.held()));
+        int held = (int) tellings.stream().filter(Telling::held).count();
+        if (held > 0) {
+            happens(new CaseEvent.SendingHeld(release(), held));
+        }
+        return new Outcome.Accepted(history(), events, tellings);
+    }
+
+    /** What a person sends waits, unless the child needs it the same day. */
+    private boolean isHeld() {
+        return setting.actor().person().isPresent() && !isNeededToday();
+    }
+
+    private boolean isNeededToday() {
+        if (theCase.status() == Case.Status.NOT_SENT) {
+            return false;
+        }
+        Optional<Instant> limit = theCase.current(TrackId.LADDER)
+                .map(StageVisit::limit)
+                .map(Deadline::remindBy)
+                .orElseGet(() -> Optional.of(theCase.concern().neededBy()));
+        return theCase.concern().risk().isToday()
+                || limit.filter(by -> !WorkingCalendar.dayOf(by).isAfter(setting.today()))
+                        .isPresent();
+    }
+}

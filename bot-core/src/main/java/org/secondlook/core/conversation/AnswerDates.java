@@ -1,0 +1,64 @@
+package org.secondlook.core.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.protocol.ClockRule;
+import org.secondlook.core.protocol.Level;
+import org.secondlook.core.protocol.Stage;
+
+/** By when an answer can be asked for: today, the next working day, three working days, or the longest allowed (P-11). */
+final class AnswerDates {
+
+    private static final Duration WHEN_THE_DAY_IS_OVER = Duration.ofHours(2);
+
+    private final Scene scene;
+
+    AnswerDates(Scene scene) {
+        this.scene = scene;
+    }
+
+    List<Choice> choices() {
+        WorkingCalendar calendar = scene.deadlines().calendar();
+        LocalDate today = scene.today();
+        LocalDate longest = longest();
+        List<Choice> choices = new ArrayList<>();
+        choices.add(choice(today, "P-11.option.today", Set.of("today")));
+        for (int days : List.of(1, 3)) {
+            LocalDate day = calendar.workingDayAfter(today, days);
+            if (day.isBefore(longest)) {
+                choices.add(choice(day, "P-11.option.date", Set.of()));
+            }
+        }
+        choices.add(choice(longest, "P-11.option.longest", Set.of()));
+        return choices;
+    }
+
+    /** The instant a chosen day stands for. */
+    Instant instant(LocalDate day) {
+        Instant end = scene.deadlines().calendar().endOf(day);
+        return end.isAfter(scene.now()) ? end : scene.now().plus(WHEN_THE_DAY_IS_OVER);
+    }
+
+    /** The longest that the first stage between managers may take. */
+    private LocalDate longest() {
+        Stage first = scene.protocol().ladder().stages().stream()
+                .filter(stage ->
+                        stage.level().filter(l -> l != Level.PRACTITIONER).isPresent())
+                .findFirst()
+                .orElseThrow();
+        ClockRule clock = scene.protocol().clock(first.limit().orElseThrow());
+        Deadline cap = scene.deadlines().count(clock, scene.now());
+        return WorkingCalendar.dayOf(cap.remindBy().orElseThrow());
+    }
+
+    private Choice choice(LocalDate day, String key, Set<String> tags) {
+        return new Choice(
+                day.toString(), scene.wording().say(key, "by", scene.moments().by(instant(day))), tags);
+    }
+}

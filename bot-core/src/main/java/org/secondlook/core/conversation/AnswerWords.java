@@ -1,0 +1,46 @@
+package org.secondlook.core.conversation;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.message.Input;
+
+/** Puts an answer in words: the labels of what was chosen, a date as a day, or the text itself. */
+final class AnswerWords {
+
+    private final Scene scene;
+    private final Choices choices;
+    private final Conversation conversation;
+
+    AnswerWords(Scene scene, Choices choices, Conversation conversation) {
+        this.scene = scene;
+        this.choices = choices;
+        this.conversation = conversation;
+    }
+
+    String of(Question question, List<String> answer) {
+        if (question.isWords()) {
+            return String.join("\n", answer);
+        }
+        if (question.kind() == Input.Kind.DATE) {
+            return answer.stream()
+                    .map(day -> scene.moments().day(LocalDate.parse(day)))
+                    .collect(Collectors.joining(", "));
+        }
+        if (question.kind() == Input.Kind.TIME) {
+            return answer.stream()
+                    .map(time -> scene.moments().time(WorkingCalendar.at(scene.today(), LocalTime.parse(time))))
+                    .collect(Collectors.joining(", "));
+        }
+        List<Choice> offered = choices.of(question, conversation);
+        return answer.stream()
+                .map(id -> offered.stream()
+                        .filter(choice -> choice.id().equals(id))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(id))
+                .collect(Collectors.joining("\n"));
+    }
+}

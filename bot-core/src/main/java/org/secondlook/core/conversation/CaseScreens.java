@@ -1,0 +1,283 @@
+package org.secondlook.core.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.StageVisit;
+import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.message.Action;
+import org.secondlook.core.message.Action.Style;
+import org.secondlook.core.message.Section;
+import org.secondlook.core.message.View;
+import org.secondlook.core.message.Wording;
+import org.secondlook.core.message.Words;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.TrackId;
+
+/** The screens of a case: the conflict question, what is to be read, the case page, and whom to ring. */
+final class CaseScreens {
+
+    private static final int CHARACTERS_A_PAGE = 9_000;
+
+    private final Scene scene;
+    private final Wording wording;
+    private final CaseFile file;
+    private final Case theCase;
+    private final Part part;
+    private final Questionnaires questionnaires;
+    private final Map<String, Object> facts;
+
+    CaseScreens(Scene scene, CaseFile file, Part part, Questionnaires questionnaires) {
+        this.scene = scene;
+        this.wording = scene.wording();
+        this.file = file;
+        this.theCase = file.theCase();
+        this.part = part;
+        this.questionnaires = questionnaires;
+        this.facts = Facts.of(scene, theCase);
+    }
+
+    /** Asked once of everybody who is asked to act, before they read. */
+    View conflict() {
+        List<Action> actions = List.of(
+                button(Verb.NO_CONFLICT, "", "M-2.action.no-conflict", Style.PRIMARY),
+                button(Verb.CONFLICT, "", "M-2.action.conflict", Style.NORMAL));
+        return view("M-2q", List.of(text("M-2q.body")), actions);
+    }
+
+    /** Whether the person must answer the conflict question before reading. */
+    boolean needsConflictAnswer() {
+        return !part.raiser() && theCase.conflict(scene.person().id()).isEmpty();
+    }
+
+    /** What is asked of the person, the words they need for it, and what they may do; a page at a time. */
+    View read(int page) {
+        if (!part.reads()) {
+            return view("F-1r", List.of(reference(), text("F-1r.body")), List.of(showCase()));
+        }
+        String id = readingId();
+        CaseWords words = new CaseWords(scene, file, part, questionnaires);
+        List<Section> sections = new ArrayList<>();
+        sections.add(reference());
+        marks().ifPresent(sections::add);
+        sections.add(text(id + ".body"));
+        sections.addAll(theCase.closingWith().isEmpty() ? words.proposal() : List.of());
+        sections.addAll(words.suggestedDate());
+        sections.addAll(words.decisions());
+        sections.addAll(words.responses());
+        sections.addAll(words.records());
+        sections.addAll(words.concern());
+        return paged(id, sections, page);
+    }
+
+    /** Where the case is, what happens next and when, what has happened, and who can see it (H). */
+    View page() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(reference());
+        marks().ifPresent(sections::add);
+        sections.add(new Section.Heading(wording.say("H.where")));
+        sections.add(new Section.Items(stages()));
+        sections.add(new Section.Heading(wording.say("H.next")));
+        sections.add(new Section.Items(next()));
+        sections.add(new Section.Heading(wording.say("H.so-far")));
+        sections.add(new Section.Items(new Timeline(scene, file).lines()));
+        sections.add(new Section.Heading(wording.say("H.who-sees")));
+        sections.add(text("H.who-sees.body"));
+        List<Action> actions = new ArrayList<>();
+        if (part.reads()) {
+            actions.add(button(Verb.READ, "", "action.read", Style.PRIMARY));
+        }
+        actions.add(scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
+        actions.add(scene.buttons().global(Verb.CASES, "action.cases", Style.NORMAL, facts));
+        return view("H-1", sections, actions);
+    }
+
+    /** Whom to ring, or to meet. */
+    View meet(String whom) {
+        String id = whom.equals("raiser") ? "M-2t" : part.side() == Side.RAISING ? "V-11" : "V-11r";
+        return view(id, List.of(reference(), text(id + ".body")), List.of(showCase()));
+    }
+
+    /** That something was done, and what happens next. */
+    View receipt(String id, List<Action> more) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Callout(Section.Tone.GOOD, wording.words(id + ".done", facts)));
+        if (wording.has(id + ".next")) {
+            sections.add(text(id + ".next"));
+        }
+        List<Action> actions = new ArrayList<>(more);
+        actions.add(showCase());
+        return view(id, sections, actions);
+    }
+
+    Map<String, Object> facts() {
+        return facts;
+    }
+
+    private String readingId() {
+        Optional<Obligation> owed = part.owedNow(theCase)
+                .filter(o -> o.does() != Does.TALK && o.does() != Does.AGREE_DATE)
+                .findFirst();
+        if (owed.isEmpty()) {
+            return "H-2";
+        }
+        return switch (owed.get().does()) {
+            case REVIEW -> "M-2";
+            case RESPOND -> "V-2";
+            case SETTLE -> "V-14r";
+            case CONFIRM -> "Z-3";
+            case ANSWER -> "Z-9i";
+            case CHOOSE -> "E-2r";
+            case DECIDE -> "J-5r";
+            case CHECK -> theCase.closingWith().isPresent() ? "Z-9l" : "I-1c";
+            case FILE -> "Z-4r";
+            case AGREE_DATE, TALK, CONSULT, WRITE, TOLD, APPROVE, HOLD, ACT -> "H-2";
+        };
+    }
+
+    private View paged(String id, List<Section> sections, int page) {
+        List<List<Section>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int characters = 0;
+        for (Section section : sections) {
+            int length = section.accept(new Length());
+            if (characters > 0 && characters + length > CHARACTERS_A_PAGE) {
+                pages.add(new ArrayList<>());
+                characters = 0;
+            }
+            pages.get(pages.size() - 1).add(section);
+            characters += length;
+        }
+        int shown = Math.min(page, pages.size() - 1);
+        List<Action> actions = new ArrayList<>();
+        if (shown + 1 < pages.size()) {
+            actions.add(button(Verb.READ_ON, String.valueOf(shown + 1), "action.read-on", Style.PRIMARY));
+        } else {
+            actions.addAll(new Moves(scene, file, part).all());
+        }
+        actions.add(showCase());
+        return view(id, pages.get(shown), actions);
+    }
+
+    private List<Words> stages() {
+        List<Words> lines = new ArrayList<>();
+        for (Stage stage : scene.protocol().ladder().stages()) {
+            Optional<StageVisit> visit = theCase.visits().stream()
+                    .filter(v -> v.stage().equals(stage.id()))
+                    .reduce((a, b) -> b);
+            boolean passed = theCase.passed().stream().anyMatch(p -> p.stage().equals(stage.id()) && p.done());
+            String state = visit.map(v -> v.isOpen() ? "now" : "done")
+                    .orElse(passed ? "done" : theCase.isOpen() ? "not-yet" : "not-needed");
+            if (theCase.passed().stream().anyMatch(p -> p.stage().equals(stage.id()) && !p.done())) {
+                state = "not-done";
+            }
+            lines.add(wording.words("H.stage." + state, "stage", stage.title()));
+        }
+        return lines;
+    }
+
+    private List<Words> next() {
+        List<Words> lines = new ArrayList<>();
+        for (Obligation obligation : theCase.open()) {
+            if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()) {
+                lines.add(new OwedWords(scene, theCase).line(obligation));
+            }
+        }
+        theCase.current(TrackId.LADDER)
+                .flatMap(visit -> visit.limit().remindBy())
+                .ifPresent(limit ->
+                        lines.add(wording.words("H.limit", "by", scene.moments().by(limit))));
+        if (lines.isEmpty()) {
+            lines.add(wording.words("H.nothing"));
+        }
+        return lines;
+    }
+
+    private Optional<Section> marks() {
+        return theCase.marks().stream()
+                .findFirst()
+                .map(mark -> new Section.Text(wording.words("H.mark", "mark", mark)));
+    }
+
+    private Section reference() {
+        String key = theCase.current(TrackId.LADDER).isPresent() ? "read.reference" : "read.reference-only";
+        return new Section.Heading(wording.say(key, facts));
+    }
+
+    private Section text(String key) {
+        return new Section.Text(wording.words(key, facts));
+    }
+
+    private Action showCase() {
+        return button(Verb.SHOW_CASE, "", "action.see-case", Style.NORMAL);
+    }
+
+    private Action button(Verb verb, String argument, String key, Style style) {
+        return scene.buttons().onCase(verb, theCase.id(), argument, file.version(), key, style, facts);
+    }
+
+    private View view(String id, List<Section> sections, List<Action> actions) {
+        return new View(
+                id,
+                wording.words(id + ".title", facts).text(),
+                wording.say("notice.read"),
+                sections,
+                List.of(),
+                actions);
+    }
+
+    /** About how much room a section takes. */
+    private static final class Length implements Section.Visitor<Integer> {
+
+        @Override
+        public Integer text(Words words) {
+            return words.text().length();
+        }
+
+        @Override
+        public Integer heading(String words) {
+            return words.length();
+        }
+
+        @Override
+        public Integer quote(String speaker, String words) {
+            return speaker.length() + words.length();
+        }
+
+        @Override
+        public Integer note(String label, String words) {
+            return label.length() + words.length();
+        }
+
+        @Override
+        public Integer facts(List<Section.Fact> facts) {
+            return facts.stream()
+                    .mapToInt(f -> f.label().length() + f.value().length())
+                    .sum();
+        }
+
+        @Override
+        public Integer items(List<Words> items) {
+            return items.stream().mapToInt(i -> i.text().length()).sum();
+        }
+
+        @Override
+        public Integer callout(Section.Tone tone, Words words) {
+            return words.text().length();
+        }
+
+        @Override
+        public Integer row(String label, String value, Action action) {
+            return label.length() + value.length();
+        }
+
+        @Override
+        public Integer buttons(List<Action> actions) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.secondlook.core.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.OwnNotes;
+import org.secondlook.core.casework.Stamp;
+import org.secondlook.core.casework.Statement;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.message.Section;
+import org.secondlook.core.message.Wording;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.yaml.Spelling;
+
+/** What people wrote in a case, as one reader may see it: quoted exactly, each labelled with who wrote it. */
+final class CaseWords {
+
+    private final Scene scene;
+    private final Wording wording;
+    private final CaseFile file;
+    private final Case theCase;
+    private final Part part;
+    private final Questionnaires questionnaires;
+
+    CaseWords(Scene scene, CaseFile file, Part part, Questionnaires questionnaires) {
+        this.scene = scene;
+        this.wording = scene.wording();
+        this.file = file;
+        this.theCase = file.theCase();
+        this.part = part;
+        this.questionnaires = questionnaires;
+    }
+
+    /** The words on the table for both sides to confirm. */
+    List<Section> proposal() {
+        return theCase.proposal()
+                .map(proposal -> {
+                    CaseEvent.ResolutionProposed event =
+                            (CaseEvent.ResolutionProposed) file.history().event(proposal.number());
+                    return statement("resolve", event.statement(), Set.of(), writer(proposal.number()));
+                })
+                .orElse(List.of());
+    }
+
+    /** The answers of the other agencies, the latest last. */
+    List<Section> responses() {
+        List<Section> sections = new ArrayList<>();
+        for (int number : theCase.responses()) {
+            if (file.isReleased(file.history().events().get(number - 1).stamp(), scene)) {
+                CaseEvent.Responded event = (CaseEvent.Responded) file.history().event(number);
+                sections.add(new Section.Heading(wording.say("read.response." + Spelling.of(event.kind()))));
+                sections.addAll(statement("respond", event.statement(), Set.of(), writer(number)));
+            }
+        }
+        return sections;
+    }
+
+    /** What those with the last word decided. */
+    List<Section> decisions() {
+        List<Section> sections = new ArrayList<>();
+        for (int number : theCase.decisions()) {
+            CaseEvent.Decided event = (CaseEvent.Decided) file.history().event(number);
+            sections.add(new Section.Heading(wording.say("decision." + event.outcome())));
+            sections.addAll(statement("decide", event.statement(), Set.of(), writer(number)));
+        }
+        return sections;
+    }
+
+    /** The date that the other side would rather have, with its reason. */
+    List<Section> suggestedDate() {
+        return theCase.suggestedDate()
+                .flatMap(s -> ((CaseEvent.DateSuggested) file.history().event(s.number()))
+                        .why()
+                        .map(why -> List.<Section>of(new Section.Quote(writer(s.number()), why))))
+                .orElse(List.of());
+    }
+
+    /** The records of talks and other acts. */
+    List<Section> records() {
+        List<Section> sections = new ArrayList<>();
+        file.history().events().forEach(recorded -> {
+            if (recorded.event() instanceof CaseEvent.Performed performed
+                    && !performed.statement().equals(Statement.EMPTY)) {
+                sections.add(new Section.Heading(wording.say("read.talk")));
+                sections.addAll(statement(
+                        "talk",
+                        performed.statement(),
+                        Set.of(),
+                        writer(recorded.stamp().number())));
+            }
+        });
+        return sections;
+    }
+
+    /** What the raiser said: all of it on the raising side, what was taken across on the other. */
+    List<Section> concern() {
+        Concern concern = theCase.concern();
+        boolean inside = part.side() == Side.RAISING;
+        String speaker = scene.people().speaker(concern.raiser(), concern.raiserPost());
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Heading(wording.say("read.concern")));
+        sections.addAll(
+                statement(Task.RAISE, theCase.raised().statement(), inside ? Set.of() : theCase.withheld(), speaker));
+        theCase.takenForward().ifPresent(number -> managersWords(number, inside, sections));
+        if (inside) {
+            sections.addAll(notes(theCase.raised().notes()));
+        }
+        return sections;
+    }
+
+    private void managersWords(int number, boolean inside, List<Section> sections) {
+        CaseEvent.TakenForward event = (CaseEvent.TakenForward) file.history().event(number);
+        event.comment().ifPresent(comment -> sections.add(new Section.Quote(writer(number), comment)));
+        if (inside) {
+            event.note().ifPresent(note -> sections.add(new Section.Note(writer(number), note)));
+        }
+    }
+
+    /** A statement: what was chosen as facts, what was written as quotes, in the order of the questions. */
+    private List<Section> statement(String questionnaire, Statement statement, Set<String> withheld, String speaker) {
+        List<Section> sections = new ArrayList<>();
+        List<Section.Fact> facts = new ArrayList<>();
+        statement.choices().forEach((key, values) -> {
+            if (!withheld.contains(key)) {
+                facts.add(new Section.Fact(label(key), answer(questionnaire, key, values)));
+            }
+        });
+        if (!facts.isEmpty()) {
+            sections.add(new Section.Facts(facts));
+        }
+        statement.words().forEach((key, words) -> {
+            if (!withheld.contains(key)) {
+                sections.add(
+                        new Section.Quote(wording.say("read.quote", "label", label(key), "speaker", speaker), words));
+            }
+        });
+        return sections;
+    }
+
+    private List<Section> notes(OwnNotes notes) {
+        List<Section> sections = new ArrayList<>();
+        List<Section.Fact> facts = new ArrayList<>();
+        notes.choices()
+                .forEach((key, values) -> facts.add(new Section.Fact(label(key), answer(Task.RAISE, key, values))));
+        if (!facts.isEmpty()) {
+            sections.add(new Section.Heading(wording.say("read.inside", Map.of("agency", agencyName()))));
+            sections.add(new Section.Facts(facts));
+        }
+        notes.words().forEach((key, note) -> sections.add(new Section.Note(label(key), note)));
+        return sections;
+    }
+
+    private String agencyName() {
+        return scene.people().agencyName(part.agency());
+    }
+
+    private String label(String key) {
+        int hash = key.indexOf('#');
+        String question = hash < 0 ? key : key.substring(0, hash);
+        String round = hash < 0 ? "1" : key.substring(hash + 1);
+        return wording.say(question + ".label", "round", round);
+    }
+
+    private String answer(String questionnaire, String key, List<String> values) {
+        int hash = key.indexOf('#');
+        String id = hash < 0 ? key : key.substring(0, hash);
+        Questionnaire asked = questionnaires.of(questionnaire);
+        Optional<Question> question =
+                asked.questions().filter(q -> q.id().equals(id)).findFirst();
+        Conversation asAnswered = new Conversation(
+                new ConversationId("read"),
+                theCase.concern().raiser(),
+                new Task(questionnaire, Optional.of(theCase.id()), Optional.empty()),
+                Position.at(id),
+                theCase.raised().statement().choices(),
+                false,
+                scene.now(),
+                scene.now());
+        Optional<PersonId> raiser = Optional.of(theCase.concern().raiser());
+        Scene then = raiser.flatMap(scene.directory()::person).map(scene::as).orElse(scene);
+        return question.map(
+                        q -> new AnswerWords(then, new SceneChoices(then, Optional.of(file)), asAnswered).of(q, values))
+                .orElse(String.join(", ", values));
+    }
+
+    private String writer(int number) {
+        Stamp stamp = file.history().events().get(number - 1).stamp();
+        return stamp.by()
+                .person()
+                .map(person -> scene.people().speaker(person, postOf(person)))
+                .orElseGet(() -> wording.say("who.clock"));
+    }
+
+    /** The post from which somebody wrote: one that the case asked of, else the first they hold. */
+    private PostId postOf(PersonId person) {
+        List<PostId> acted = scene.router().postsActedFor(person);
+        return theCase.managers().stream()
+                .map(m -> m.holder())
+                .filter(acted::contains)
+                .findFirst()
+                .or(() -> acted.stream().findFirst())
+                .orElse(theCase.concern().raiserPost());
+    }
+}

@@ -1,0 +1,142 @@
+package org.secondlook.core.conversation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.StageVisit;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.Post;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Level;
+import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.routing.Route;
+import org.secondlook.core.routing.Router.Near;
+
+/** The named facts that texts may speak of: who one's manager and lead are, whom to ring, where a case stands. */
+final class Facts {
+
+    private final Scene scene;
+    private final People people;
+    private final Map<String, Object> facts = new HashMap<>();
+
+    private Facts(Scene scene) {
+        this.scene = scene;
+        this.people = scene.people();
+    }
+
+    /** What can be said to a person whatever they are doing. */
+    static Map<String, Object> of(Scene scene) {
+        Facts facts = new Facts(scene);
+        facts.about(scene);
+        return facts.facts;
+    }
+
+    /** The same, and what can be said of a case. */
+    static Map<String, Object> of(Scene scene, Case theCase) {
+        Facts facts = new Facts(scene);
+        facts.about(scene);
+        facts.about(theCase);
+        return facts.facts;
+    }
+
+    /** The same for a conversation: with the agency it is about, if that is known. */
+    static Map<String, Object> of(Scene scene, Optional<CaseFile> file, Conversation conversation) {
+        Facts facts = new Facts(scene);
+        facts.about(scene);
+        file.map(CaseFile::theCase).ifPresent(facts::about);
+        facts.about(conversation);
+        return facts.facts;
+    }
+
+    /** The first-line manager of a person's own agency, through their own line. */
+    static Route ownManager(Scene scene, Post ownPost) {
+        Near near = new Near(ownPost.agency(), Optional.of(ownPost.id()), Optional.empty());
+        return scene.router()
+                .atLevel(near, Level.FIRST_LINE, Set.of(scene.person().id()));
+    }
+
+    private void about(Scene present) {
+        facts.put("person", present.person().name());
+        facts.put("firstName", present.person().firstName());
+        facts.put("protocol", present.protocol().title());
+        facts.put("partnership", present.protocol().partnership());
+        facts.put("frontDoor", people.outsideName("front-door"));
+        facts.put("frontDoorPhone", people.outsidePhone("front-door"));
+        facts.put("outOfHoursPhone", people.outsidePhone("out-of-hours"));
+        facts.put("businessUnit", people.outsideName("business-unit"));
+        facts.put("businessUnitPhone", people.outsidePhone("business-unit"));
+        present.ownPost().ifPresent(this::aboutOwnAgency);
+    }
+
+    private void aboutOwnAgency(Post ownPost) {
+        Route manager = ownManager(scene, ownPost);
+        PostId lead = people.lead(ownPost.agency());
+        facts.put("manager", people.acting(manager.post()));
+        facts.put("managerPhone", people.phone(manager.post()));
+        facts.put("managerFull", people.inFull(manager.post()));
+        facts.put("whyManager", people.why(manager));
+        facts.put("lead", people.acting(lead));
+        facts.put("leadTitle", people.withTitle(lead));
+        facts.put("leadPhone", people.phone(lead));
+        facts.put(
+                "leadDeputy",
+                scene.directory().post(lead).deputy().map(people::acting).orElse(people.acting(lead)));
+        facts.put("ownAgency", people.agencyName(ownPost.agency()));
+        facts.put(
+                "ownProcedure",
+                scene.agency(ownPost.agency())
+                        .ownProcedure()
+                        .orElseGet(() -> scene.wording().say("procedure.own")));
+    }
+
+    private void about(Case theCase) {
+        facts.put("reference", theCase.reference().value());
+        facts.put("raiser", people.name(theCase.concern().raiser()));
+        facts.put("raisingAgency", people.agencyName(theCase.concern().raising()));
+        facts.put(
+                "respondingAgency",
+                people.agencyName(theCase.concern().responding().get(0)));
+        theCase.last(TrackId.LADDER).ifPresent(this::aboutStage);
+        for (Obligation manager : theCase.managers()) {
+            boolean raising = manager.agency().equals(theCase.concern().raising());
+            String side = raising ? "raising" : "responding";
+            facts.putIfAbsent(side + "Manager", people.acting(manager.holder()));
+            facts.putIfAbsent(side + "ManagerFull", people.inFull(manager.holder()));
+            facts.putIfAbsent(side + "ManagerPhone", people.phone(manager.holder()));
+            facts.putIfAbsent(
+                    side + "ManagerAt",
+                    scene.wording()
+                            .say(
+                                    "who.at",
+                                    "name",
+                                    people.acting(manager.holder()),
+                                    "agency",
+                                    people.agencyShort(manager.agency())));
+        }
+    }
+
+    private void aboutStage(StageVisit visit) {
+        facts.put("stage", scene.protocol().stage(visit.stage()).title());
+        visit.limit().remindBy().ifPresent(limit -> {
+            facts.put("by", scene.moments().by(limit));
+            facts.put("on", scene.moments().on(limit));
+        });
+        visit.cap()
+                .remindBy()
+                .ifPresent(cap -> facts.put("latest", scene.moments().by(cap)));
+    }
+
+    private void about(Conversation conversation) {
+        conversation
+                .one(SceneChoices.RESPONDING)
+                .filter(agency -> !agency.equals(SceneChoices.UNKNOWN))
+                .map(AgencyId::new)
+                .ifPresent(agency -> {
+                    facts.put("responding", people.agencyName(agency));
+                    facts.put("respondingShort", people.agencyShort(agency));
+                });
+    }
+}

@@ -1,0 +1,100 @@
+package org.secondlook.core.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which screens a conversation comes by, given its answers: conditions decide, and what is needed today is asked short. */
+final class Flow {
+
+    /** The question whose answer makes a task short (dialogue P-0). */
+    private static final When NEEDED_TODAY = new When(Map.of("P-0", Set.of("now", "not-sure")));
+
+    private final Questionnaire questionnaire;
+    private final Conversation conversation;
+    private final Choices choices;
+
+    Flow(Questionnaire questionnaire, Conversation conversation, Choices choices) {
+        this.questionnaire = questionnaire;
+        this.conversation = conversation;
+        this.choices = choices;
+    }
+
+    /** The screens in order, the check screen not among them. */
+    List<Screen> path() {
+        boolean neededToday = holds(NEEDED_TODAY);
+        return questionnaire.screens().stream()
+                .filter(screen -> holds(screen.when()))
+                .filter(screen -> !neededToday || screen.whenNeededToday())
+                .toList();
+    }
+
+    /** The screen after one, unless it is the last. */
+    Optional<Screen> after(String screen) {
+        List<Screen> path = path();
+        return path.stream().skip(indexOf(path, screen) + 1L).findFirst();
+    }
+
+    /** The screen before one, unless it is the first; from the check screen, the last. */
+    Optional<Screen> before(String screen) {
+        List<Screen> path = path();
+        int index = questionnaire.check().filter(screen::equals).isPresent() ? path.size() : indexOf(path, screen);
+        return index > 0 ? Optional.of(path.get(index - 1)) : Optional.empty();
+    }
+
+    /** The first screen on the way with a question that must still be answered. */
+    Optional<Screen> firstUnanswered() {
+        return path().stream()
+                .filter(screen -> screen.asks().stream().anyMatch(q -> q.required() && asked(q) && isOpen(q)))
+                .findFirst();
+    }
+
+    /** The questions of a screen that apply, given the answers so far. */
+    List<Question> asked(Screen screen) {
+        return screen.asks().stream().filter(this::asked).toList();
+    }
+
+    /** Whether a question applies, given the answers so far. */
+    boolean asked(Question question) {
+        return holds(question.when());
+    }
+
+    /** Whether a question can still come to apply on its screen, by another answer of the same screen. */
+    boolean mayBeAsked(Screen screen, Question question) {
+        return question.when().answers().entrySet().stream()
+                .allMatch(e -> isOf(screen, e.getKey()) || holds(new When(Map.of(e.getKey(), e.getValue()))));
+    }
+
+    private boolean holds(When when) {
+        return when.answers().entrySet().stream().allMatch(e -> answeredWith(e.getKey(), e.getValue()));
+    }
+
+    private boolean answeredWith(String questionId, Set<String> words) {
+        List<String> answer = conversation.answer(questionId);
+        if (answer.stream().anyMatch(words::contains)) {
+            return true;
+        }
+        return questionnaire.questions().filter(q -> q.id().equals(questionId)).findFirst().stream()
+                .flatMap(q -> choices.of(q, conversation).stream())
+                .filter(choice -> answer.contains(choice.id()))
+                .anyMatch(choice -> words.stream().anyMatch(choice::is));
+    }
+
+    private boolean isOpen(Question question) {
+        return conversation.answer(question.id()).isEmpty();
+    }
+
+    private static boolean isOf(Screen screen, String question) {
+        return screen.asks().stream().anyMatch(q -> q.id().equals(question));
+    }
+
+    private static int indexOf(List<Screen> path, String screen) {
+        for (int i = 0; i < path.size(); i++) {
+            if (path.get(i).id().equals(screen)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

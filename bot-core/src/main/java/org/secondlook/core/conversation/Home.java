@@ -1,0 +1,145 @@
+package org.secondlook.core.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.message.Action;
+import org.secondlook.core.message.Action.Style;
+import org.secondlook.core.message.Section;
+import org.secondlook.core.message.View;
+import org.secondlook.core.message.Wording;
+import org.secondlook.core.protocol.TrackId;
+
+/**
+ * What a person sees when they look (dialogue H): what needs them, what waits for others, drafts, and what closed lately.
+ * References, stages and dates only.
+ */
+final class Home {
+
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    private final Scene scene;
+    private final Wording wording;
+    private final Map<String, Object> facts;
+
+    Home(Scene scene) {
+        this.scene = scene;
+        this.wording = scene.wording();
+        this.facts = Facts.of(scene);
+    }
+
+    View draw(List<CaseFile> files, List<Draft> drafts) {
+        List<Entry> entries = files.stream()
+                .flatMap(file -> Part.in(file.theCase(), scene).map(part -> new Entry(file, part)).stream())
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        List<Section> needsYou = needsYou(entries);
+        sections.add(new Section.Heading(wording.say("H.needs-you")));
+        if (needsYou.isEmpty()) {
+            sections.add(new Section.Text(wording.words("H.empty", facts)));
+        }
+        sections.addAll(needsYou);
+        group(sections, "H.waiting", waiting(entries));
+        group(sections, "H.drafts", drafts.stream().map(this::row).toList());
+        group(sections, "H.closed", closed(entries));
+        List<Action> actions = List.of(
+                scene.buttons().global(Verb.RAISE, "action.raise", Style.PRIMARY, facts),
+                scene.buttons().global(Verb.URGENT, "action.urgent", Style.NORMAL, facts),
+                scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
+        return new View("H", wording.say("H.title"), wording.say("notice.list"), sections, List.of(), actions);
+    }
+
+    private record Entry(CaseFile file, Part part) {
+
+        Optional<Obligation> nextOwed() {
+            return part.owedNow(file.theCase())
+                    .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)));
+        }
+    }
+
+    private List<Section> needsYou(List<Entry> entries) {
+        return entries.stream()
+                .filter(e -> e.nextOwed().isPresent())
+                .sorted(Comparator.comparing(
+                        e -> e.nextOwed().flatMap(o -> o.deadline().remindBy()).orElse(Instant.MAX)))
+                .map(e -> row(
+                        e,
+                        new OwedWords(scene, e.file().theCase())
+                                .line(e.nextOwed().orElseThrow())
+                                .text()))
+                .toList();
+    }
+
+    private List<Section> waiting(List<Entry> entries) {
+        return entries.stream()
+                .filter(e -> e.nextOwed().isEmpty() && e.file().theCase().status() != Case.Status.CLOSED)
+                .map(e -> row(e, waitingFor(e.file().theCase())))
+                .toList();
+    }
+
+    private String waitingFor(Case theCase) {
+        return theCase.open().stream()
+                .filter(o -> !theCase.isWaiting(o))
+                .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)))
+                .map(o -> new OwedWords(scene, theCase).line(o).text())
+                .orElseGet(() -> wording.say("H.nothing"));
+    }
+
+    private List<Section> closed(List<Entry> entries) {
+        return entries.stream()
+                .filter(e -> e.nextOwed().isEmpty() && e.file().theCase().status() == Case.Status.CLOSED)
+                .filter(e -> e.file()
+                        .theCase()
+                        .resolvedAt()
+                        .filter(at -> at.isAfter(scene.now().minus(LATELY)))
+                        .isPresent())
+                .map(e -> row(e, wording.say("H.is-closed")))
+                .toList();
+    }
+
+    private Section row(Entry entry, String line) {
+        Case theCase = entry.file().theCase();
+        Map<String, Object> of = new LinkedHashMap<>(Facts.of(scene, theCase));
+        String key = theCase.current(TrackId.LADDER).isPresent() ? "H.case" : "H.case-ended";
+        String role = wording.say(entry.part().raiser() ? "H.role.raiser" : "H.role.part");
+        of.put("role", role);
+        Verb verb = entry.part().reads() && entry.nextOwed().isPresent() ? Verb.READ : Verb.SHOW_CASE;
+        return new Section.Row(
+                wording.say(key, of),
+                line,
+                scene.buttons()
+                        .onCase(verb, theCase.id(), "", entry.file().version(), "H.action.open", Style.NORMAL, of));
+    }
+
+    private Section row(Draft draft) {
+        Map<String, Object> of = new LinkedHashMap<>(facts);
+        of.put("at", scene.moments().at(draft.conversation().touched()));
+        return new Section.Row(
+                wording.say("H.draft", of),
+                wording.say("H.draft.saved", of),
+                scene.buttons()
+                        .inConversation(
+                                Verb.RESUME,
+                                draft.conversation(),
+                                "",
+                                draft.version(),
+                                "H.action.carry-on",
+                                Style.NORMAL,
+                                of));
+    }
+
+    private void group(List<Section> sections, String key, List<Section> rows) {
+        if (!rows.isEmpty()) {
+            sections.add(new Section.Heading(wording.say(key)));
+            sections.addAll(rows);
+        }
+    }
+}

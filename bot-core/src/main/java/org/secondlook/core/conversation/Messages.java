@@ -1,0 +1,162 @@
+package org.secondlook.core.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.ObligationId;
+import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.message.Action;
+import org.secondlook.core.message.Action.Style;
+import org.secondlook.core.message.Section;
+import org.secondlook.core.message.View;
+import org.secondlook.core.message.Wording;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Side;
+
+/**
+ * Draws the messages that people receive: a notice that may stand on a lock screen, a reference, a date and buttons.
+ * Never anybody's words (security.md T17).
+ */
+public final class Messages {
+
+    private final Scene scene;
+    private final Wording wording;
+    private final boolean channel;
+
+    /**
+     * @param scene as the recipient sees it
+     * @param channel whether it stands where a whole team sees it
+     */
+    public Messages(Scene scene, boolean channel) {
+        this.scene = scene;
+        this.wording = scene.wording();
+        this.channel = channel;
+    }
+
+    /** Whether a person may learn of a case at all, asked anew when a message to them goes out. */
+    public static boolean mayReceive(CaseFile file, Scene scene) {
+        return Part.in(file.theCase(), scene).isPresent();
+    }
+
+    /** A message about a case. */
+    public View about(CaseFile file, String id, Optional<ObligationId> about) {
+        Case theCase = file.theCase();
+        Map<String, Object> facts = new LinkedHashMap<>(Facts.of(scene, theCase));
+        Optional<Obligation> owed = about.flatMap(theCase::open);
+        owed.ifPresent(o -> {
+            facts.put("due", new OwedWords(scene, theCase).due(o));
+            facts.put("post", scene.directory().post(o.holder()).title());
+            facts.put("holder", scene.people().acting(o.holder()));
+        });
+        List<Section> sections = new ArrayList<>();
+        sections.add(notice(id));
+        if (!theCase.marks().isEmpty() && wording.has(id + ".notice-text")) {
+            sections.add(new Section.Text(wording.words(id + ".notice-text", facts)));
+        }
+        sections.add(new Section.Text(wording.words(id + ".body", facts)));
+        seen(theCase).ifPresent(sections::add);
+        return new View(id, title(id, facts), noticeText(id), sections, List.of(), actions(file, id, owed, facts));
+    }
+
+    /** A message about a person who raises something, before there is a case: somebody needs to speak to them now. */
+    public View alert(String id, PersonId about) {
+        Map<String, Object> facts = new LinkedHashMap<>(Facts.of(scene));
+        facts.put("who", scene.people().name(about));
+        facts.put(
+                "phone",
+                scene.directory().person(about).flatMap(p -> p.phone()).orElseGet(() -> wording.say("phone.unknown")));
+        List<Action> actions = new ArrayList<>();
+        if (wording.has(id + ".action.ringing")) {
+            actions.add(alertButton(Verb.RINGING, about, id + ".action.ringing", Style.PRIMARY, facts));
+        }
+        if (wording.has(id + ".action.cannot")) {
+            actions.add(alertButton(Verb.CANNOT_RING, about, id + ".action.cannot", Style.NORMAL, facts));
+        }
+        List<Section> sections = List.of(notice(id), new Section.Text(wording.words(id + ".body", facts)));
+        return new View(id, title(id, facts), noticeText(id), sections, List.of(), actions);
+    }
+
+    private List<Action> actions(CaseFile file, String id, Optional<Obligation> owed, Map<String, Object> facts) {
+        Case theCase = file.theCase();
+        List<Action> actions = new ArrayList<>();
+        switch (id) {
+            case "M-1", "V-1", "F-1", "E-3" -> {
+                actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
+                if (owed.isPresent() && theCase.seenBy(scene.person().id()).isEmpty()) {
+                    actions.add(
+                            button(file, Verb.SEEN, id + " " + owed.get().id(), "action.seen", Style.NORMAL, facts));
+                }
+                if (!id.equals("M-1")) {
+                    actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
+                }
+            }
+            case "E-1" -> {
+                manager(theCase)
+                        .ifPresent(own -> actions.add(button(
+                                file, Verb.BEGIN, "resolve " + own.id(), "Z-1.action.agreed", Style.PRIMARY, facts)));
+                actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
+                manager(theCase)
+                        .filter(own -> own.does() == Does.SETTLE && own.side() == Side.RAISING)
+                        .ifPresent(own -> actions.add(button(
+                                file, Verb.BEGIN, "move-up " + own.id(), "E-1.action.move-up", Style.NORMAL, facts)));
+            }
+            case "N-2", "N-3", "N-4", "N-6" -> {
+                actions.add(button(file, Verb.READ, "", "action.open", Style.PRIMARY, facts));
+                if (theCase.takenForward().isPresent()) {
+                    actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
+                }
+            }
+            case "T-2", "V-14", "Z-3", "Z-3n", "Z-9r", "E-2", "Z-4" ->
+                actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
+            case "Z-9" ->
+                owed.ifPresent(o -> actions.add(
+                        button(file, Verb.BEGIN, "closing " + o.id(), "Z-9.action.answer", Style.PRIMARY, facts)));
+            case "E-2b" -> {}
+            default -> actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.PRIMARY, facts));
+        }
+        return actions;
+    }
+
+    private Optional<Obligation> manager(Case theCase) {
+        return theCase.managers().stream()
+                .filter(m -> scene.people()
+                        .actingPerson(m.holder())
+                        .filter(p -> p.id().equals(scene.person().id()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<Section> seen(Case theCase) {
+        return theCase.seenBy(scene.person().id())
+                .map(at -> new Section.Text(wording.words(
+                        "message.seen", Map.of("at", scene.moments().at(at)))));
+    }
+
+    private Action button(
+            CaseFile file, Verb verb, String argument, String key, Style style, Map<String, Object> facts) {
+        Buttons buttons = channel ? scene.buttons().forAnybody() : scene.buttons();
+        return buttons.onCase(verb, file.theCase().id(), argument, file.version(), key, style, facts);
+    }
+
+    private Action alertButton(Verb verb, PersonId about, String key, Style style, Map<String, Object> facts) {
+        return scene.buttons().about(verb, about, key, style, facts);
+    }
+
+    private Section notice(String id) {
+        return new Section.Heading(noticeText(id));
+    }
+
+    /** One of the eight texts that may stand on a lock screen (design.md decision 26). */
+    private String noticeText(String id) {
+        return wording.say("notice." + wording.say(id + ".notice"));
+    }
+
+    private String title(String id, Map<String, Object> facts) {
+        return wording.has(id + ".title") ? wording.words(id + ".title", facts).text() : wording.say("message.title");
+    }
+}

@@ -1,0 +1,159 @@
+package org.secondlook.core.conversation;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.secondlook.core.directory.Agency;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.OutsideContact;
+import org.secondlook.core.directory.Person;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.Post;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Contact;
+import org.secondlook.core.routing.Acting;
+import org.secondlook.core.routing.Route;
+
+/** Puts people, posts and routes in words. */
+final class People {
+
+    private final Scene scene;
+
+    People(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** The name of whoever acts for a post, or the post's title where nobody does. */
+    String acting(PostId post) {
+        return actingPerson(post)
+                .map(Person::name)
+                .orElseGet(() -> scene.directory().post(post).title());
+    }
+
+    Optional<Person> actingPerson(PostId post) {
+        return scene.router().actingFor(post).map(Acting::person);
+    }
+
+    /** "Priya Shah, team manager". */
+    String withTitle(PostId post) {
+        return scene.wording()
+                .say(
+                        "who.title",
+                        "name",
+                        acting(post),
+                        "title",
+                        scene.directory().post(post).title());
+    }
+
+    /** "Priya Shah, team manager, Northshire Council (Microsoft Teams)". */
+    String inFull(PostId post) {
+        Post entry = scene.directory().post(post);
+        String platform = actingPerson(post)
+                .flatMap(person -> person.identities().stream().findFirst())
+                .map(identity -> scene.wording()
+                        .say("platform." + identity.platform().name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> scene.wording().say("platform.none"));
+        return scene.wording()
+                .say(
+                        "who.full",
+                        "name",
+                        acting(post),
+                        "title",
+                        entry.title(),
+                        "agency",
+                        scene.agency(entry.agency()).name(),
+                        "platform",
+                        platform);
+    }
+
+    /** "Asha Patel, health visitor, Northshire Community NHS Trust". */
+    String speaker(PersonId person, PostId post) {
+        Post entry = scene.directory().post(post);
+        return scene.wording()
+                .say(
+                        "who.speaker",
+                        "name",
+                        name(person),
+                        "title",
+                        entry.title(),
+                        "agency",
+                        scene.agency(entry.agency()).name());
+    }
+
+    String name(PersonId person) {
+        return scene.directory()
+                .person(person)
+                .map(Person::name)
+                .orElseGet(() -> scene.wording().say("who.gone"));
+    }
+
+    /** "Helen Ward on 01632 960 204", or where to look for a number. */
+    String reach(PostId post) {
+        return scene.wording().say("who.reach", "name", acting(post), "phone", phone(post));
+    }
+
+    String phone(PostId post) {
+        return actingPerson(post)
+                .flatMap(Person::phone)
+                .orElseGet(() -> scene.wording().say("phone.unknown"));
+    }
+
+    /** "the front door on 01632 960 100". */
+    String outside(String contact) {
+        return scene.wording().say("who.reach", "name", outsideName(contact), "phone", outsidePhone(contact));
+    }
+
+    String outsidePhone(String contact) {
+        return scene.directory()
+                .contact(contact)
+                .flatMap(OutsideContact::phone)
+                .or(() -> packContact(contact).flatMap(Contact::phone))
+                .orElseGet(() -> scene.wording().say("phone.unknown"));
+    }
+
+    String outsideName(String contact) {
+        return scene.directory()
+                .contact(contact)
+                .flatMap(OutsideContact::title)
+                .or(() -> packContact(contact).flatMap(Contact::title))
+                .orElseGet(() -> scene.wording().say("contact." + contact));
+    }
+
+    /** The safeguarding lead of an agency. */
+    PostId lead(AgencyId agency) {
+        return scene.agency(agency).lead();
+    }
+
+    String agencyName(AgencyId agency) {
+        return scene.agency(agency).name();
+    }
+
+    String agencyShort(AgencyId agency) {
+        return scene.agency(agency).shortName();
+    }
+
+    /** In one sentence, why a route leads to this post. */
+    String why(Route route) {
+        Post post = scene.directory().post(route.post());
+        Agency agency = scene.agency(post.agency());
+        String key = "route." + route.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String why = scene.wording()
+                .say(
+                        key,
+                        "name",
+                        acting(route.post()),
+                        "title",
+                        route.title(),
+                        "agency",
+                        agency.name(),
+                        "team",
+                        post.team().map(t -> scene.directory().team(t).name()).orElse(agency.name()));
+        return route.wanted()
+                .map(wanted ->
+                        why + " " + scene.wording().say("route.instead", "wanted", wanted, "agency", agency.name()))
+                .orElse(why);
+    }
+
+    private Optional<Contact> packContact(String contact) {
+        return Optional.ofNullable(scene.protocol().contacts().get(contact));
+    }
+}

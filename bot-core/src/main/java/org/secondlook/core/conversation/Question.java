@@ -1,0 +1,59 @@
+package org.secondlook.core.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.message.Input;
+
+/**
+ * One question of a task, as data (design.md decision 33). Its words are texts under its id.
+ *
+ * @param shared whether the other agency may see the answer; decided here and nowhere else
+ * @param kept whether the answer is stored at all; a prompt to think is not
+ * @param options fixed options, for choices
+ * @param from where the options come from instead
+ * @param when on which answers of its screen it depends
+ * @param checks what an answer must pass beside being there
+ */
+public record Question(
+        String id,
+        Input.Kind kind,
+        boolean shared,
+        boolean required,
+        boolean kept,
+        List<String> options,
+        Optional<OptionSource> from,
+        When when,
+        Set<Check> checks) {
+
+    /** Where options come from that depend on the case, the directory or the day. */
+    public enum OptionSource {
+        TOPICS,
+        AGENCIES,
+        COLLEAGUES,
+        DECISION_MAKERS,
+        ANSWER_DATES,
+        SHARED_ANSWERS,
+        PARTIES,
+        OUTCOMES,
+        DUTY_OUTCOMES
+    }
+
+    /** What an answer must pass; each has a text that says how to go on. */
+    public enum Check {
+        NOT_IN_THE_FUTURE,
+        NOT_IN_THE_PAST,
+        NO_NAME,
+        NO_IDENTIFIER
+    }
+
+    public Question {
+        options = List.copyOf(options);
+        checks = Set.copyOf(checks);
+    }
+
+    /** Whether the answer is words, not a choice or a date. */
+    public boolean isWords() {
+        return kind == Input.Kind.TEXT || kind == Input.Kind.LINE;
+    }
+}

@@ -1,0 +1,30 @@
+package org.secondlook.core.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The questions of one task, in order.
+ *
+ * @param check the screen on which everything is read once more before it is sent; without one the last screen sends
+ */
+public record Questionnaire(String id, List<Screen> screens, Optional<String> check) {
+
+    public Questionnaire {
+        screens = List.copyOf(screens);
+    }
+
+    public Screen screen(String screen) {
+        return screens.stream()
+                .filter(s -> s.id().equals(screen))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected questionnaire %s to have screen %s, but it has none".formatted(id, screen)));
+    }
+
+    /** Every question, in order. */
+    public Stream<Question> questions() {
+        return screens.stream().flatMap(screen -> screen.asks().stream());
+    }
+}

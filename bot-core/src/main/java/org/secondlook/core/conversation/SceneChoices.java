@@ -1,0 +1,175 @@
+package org.secondlook.core.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.Statement;
+import org.secondlook.core.directory.Agency;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.Post;
+import org.secondlook.core.protocol.Closing;
+import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Flag;
+import org.secondlook.core.protocol.Topic;
+import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.yaml.Spelling;
+
+/** What may be chosen in a scene: fixed options, or what the protocol, the directory, the case and the day offer. */
+final class SceneChoices implements Choices {
+
+    /** The answer of somebody who does not know. */
+    static final String UNKNOWN = "unknown";
+
+    /** The question that names the other agency (P-2). */
+    static final String RESPONDING = "P-2";
+
+    private static final String POST = "post:";
+    private static final String TEAM = "team:";
+
+    private final Scene scene;
+    private final Optional<CaseFile> file;
+
+    SceneChoices(Scene scene, Optional<CaseFile> file) {
+        this.scene = scene;
+        this.file = file;
+    }
+
+    @Override
+    public List<Choice> of(Question question, Conversation conversation) {
+        if (question.from().isEmpty()) {
+            return question.options().stream()
+                    .map(option -> new Choice(option, scene.wording().say(question.id() + ".option." + option)))
+                    .toList();
+        }
+        return switch (question.from().get()) {
+            case TOPICS -> topics();
+            case AGENCIES -> agencies();
+            case COLLEAGUES -> colleagues();
+            case DECISION_MAKERS -> decisionMakers(conversation);
+            case ANSWER_DATES -> new AnswerDates(scene).choices();
+            case SHARED_ANSWERS -> sharedAnswers();
+            case PARTIES -> parties();
+            case OUTCOMES -> outcomes();
+            case DUTY_OUTCOMES -> dutyOutcomes(conversation);
+        };
+    }
+
+    /** The post chosen among the decision makers, if one was. */
+    static Optional<String> post(String choice) {
+        return choice.startsWith(POST) ? Optional.of(choice.substring(POST.length())) : Optional.empty();
+    }
+
+    /** The team chosen among the decision makers, if one was. */
+    static Optional<String> team(String choice) {
+        return choice.startsWith(TEAM) ? Optional.of(choice.substring(TEAM.length())) : Optional.empty();
+    }
+
+    private List<Choice> topics() {
+        return scene.protocol().topics().stream()
+                .map(topic -> new Choice(topic.id(), topic.name(), topic.go().accept(new DoorTag())))
+                .toList();
+    }
+
+    private List<Choice> agencies() {
+        Optional<AgencyId> own = scene.ownAgency();
+        Stream<Choice> members = scene.directory().agencies().stream()
+                .filter(agency -> agency.kind() != Agency.Kind.PARTNERSHIP_OFFICE)
+                .map(agency -> new Choice(
+                        agency.id().value(),
+                        agency.name(),
+                        own.filter(agency.id()::equals).isPresent() ? Set.of("own") : Set.of()));
+        return Stream.concat(members, Stream.of(unknown("P-2.option.unknown"))).toList();
+    }
+
+    private List<Choice> colleagues() {
+        List<Choice> colleagues = new ArrayList<>();
+        for (Post post : scene.ownAgency().map(scene.directory()::postsOf).orElse(List.of())) {
+            scene.directory()
+                    .holder(post.id(), scene.today())
+                    .filter(person -> !person.id().equals(scene.person().id()))
+                    .ifPresent(person -> colleagues.add(new Choice(
+                            person.id().value(),
+                            scene.wording().say("who.title", "name", person.name(), "title", post.title()))));
+        }
+        return colleagues.stream().distinct().toList();
+    }
+
+    private List<Choice> decisionMakers(Conversation conversation) {
+        List<Choice> choices = new ArrayList<>();
+        Optional<AgencyId> agency =
+                conversation.one(RESPONDING).filter(id -> !id.equals(UNKNOWN)).map(AgencyId::new);
+        if (agency.isPresent()) {
+            for (Post post : scene.directory().postsOf(agency.get())) {
+                scene.directory()
+                        .holder(post.id(), scene.today())
+                        .ifPresent(person -> choices.add(new Choice(
+                                POST + post.id(),
+                                scene.wording().say("who.title", "name", person.name(), "title", post.title()))));
+            }
+            scene.directory()
+                    .teamsOf(agency.get())
+                    .forEach(team -> choices.add(
+                            new Choice(TEAM + team.id(), scene.wording().say("who.in-team", "team", team.name()))));
+        }
+        choices.add(unknown("who.unknown"));
+        return choices;
+    }
+
+    private List<Choice> sharedAnswers() {
+        Statement statement = file.orElseThrow().theCase().raised().statement();
+        return Stream.concat(statement.choices().keySet().stream(), statement.words().keySet().stream())
+                .map(question -> new Choice(question, scene.wording().say(question + ".label")))
+                .toList();
+    }
+
+    private List<Choice> parties() {
+        Concern concern = file.orElseThrow().theCase().concern();
+        return Stream.concat(Stream.of(concern.raising()), concern.responding().stream())
+                .map(agency -> new Choice(agency.value(), scene.agency(agency).name()))
+                .toList();
+    }
+
+    private List<Choice> outcomes() {
+        return Stream.of(Closing.Outcome.values())
+                .map(outcome ->
+                        new Choice(Spelling.of(outcome), scene.wording().say("outcome." + Spelling.of(outcome))))
+                .toList();
+    }
+
+    private List<Choice> dutyOutcomes(Conversation conversation) {
+        Obligation due = conversation
+                .task()
+                .obligation()
+                .flatMap(id -> file.orElseThrow().theCase().open(id))
+                .orElseThrow();
+        Duty duty = scene.protocol()
+                .stage(due.stage().orElseThrow())
+                .duty(due.duty())
+                .orElseThrow();
+        return duty.outcomes().keySet().stream()
+                .map(outcome -> new Choice(outcome, scene.wording().say("decision." + outcome)))
+                .toList();
+    }
+
+    private Choice unknown(String key) {
+        return new Choice(UNKNOWN, scene.wording().say(key));
+    }
+
+    /** What conditions may call a topic: {@code flag} where no ladder follows, {@code track} where another procedure does. */
+    private static final class DoorTag implements Topic.Door.Visitor<Set<String>> {
+
+        @Override
+        public Set<String> toTrack(TrackId track) {
+            return track.equals(TrackId.LADDER) ? Set.of() : Set.of("track");
+        }
+
+        @Override
+        public Set<String> toFlag(Flag flag) {
+            return Set.of("flag");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.secondlook.core.conversation;
+
+import java.util.List;
+
+/**
+ * One topic of a task: questions that belong together, or an interruption with its own buttons.
+ *
+ * @param asks its questions; none for an interruption
+ * @param stops the buttons of an interruption
+ * @param whenNeededToday whether it is asked in the short form too
+ * @param repeats whether it can be answered several times over
+ */
+public record Screen(
+        String id, List<Question> asks, List<Stop> stops, When when, boolean whenNeededToday, boolean repeats) {
+
+    /** A button of an interruption. */
+    public record Stop(String id, Effect effect) {}
+
+    /** What a button of an interruption does. */
+    public enum Effect {
+        GO_ON,
+        CHOOSE_AGAIN,
+        SAVE,
+        LEAVE,
+        /** Alerts the safeguarding lead, then goes on. */
+        TELL_LEAD,
+        /** Alerts line manager and safeguarding lead, then goes on. */
+        TELL_MANAGER_AND_LEAD,
+        /** Asks the line manager for a talk, and saves. */
+        ASK_FOR_A_TALK
+    }
+
+    public Screen {
+        asks = List.copyOf(asks);
+        stops = List.copyOf(stops);
+        if (asks.isEmpty() == stops.isEmpty()) {
+            throw new IllegalArgumentException("Expected screen %s to ask or to stop, but not both".formatted(id));
+        }
+    }
+
+    public boolean isInterruption() {
+        return !stops.isEmpty();
+    }
+}

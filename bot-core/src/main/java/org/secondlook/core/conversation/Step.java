@@ -1,0 +1,54 @@
+package org.secondlook.core.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a press or a typed answer made of a conversation.
+ *
+ * @param conversation as it stands now
+ * @param end how it goes on
+ * @param faults a sentence for each answer that cannot be used
+ * @param alert whom to alert, beside
+ */
+record Step(Conversation conversation, End end, Map<String, String> faults, Optional<Alert> alert) {
+
+    /** How a conversation goes on. */
+    enum End {
+        GOES_ON,
+        /** The person stops here; it waits for them. */
+        SAVED,
+        /** Everything is there and the person pressed send. */
+        SENT,
+        /** It is thrown away. */
+        DELETED
+    }
+
+    /** Whom to alert before there is a case. */
+    enum Alert {
+        LEAD,
+        MANAGER_AND_LEAD,
+        /** The manager is asked for a talk; nothing is urgent. */
+        MANAGER_FOR_A_TALK
+    }
+
+    Step {
+        faults = Map.copyOf(faults);
+    }
+
+    static Step goesOn(Conversation conversation) {
+        return new Step(conversation, End.GOES_ON, Map.of(), Optional.empty());
+    }
+
+    static Step withFaults(Conversation conversation, Map<String, String> faults) {
+        return new Step(conversation, End.GOES_ON, faults, Optional.empty());
+    }
+
+    static Step ends(Conversation conversation, End end) {
+        return new Step(conversation, end, Map.of(), Optional.empty());
+    }
+
+    Step alerting(Alert whom) {
+        return new Step(conversation, end, faults, Optional.of(whom));
+    }
+}

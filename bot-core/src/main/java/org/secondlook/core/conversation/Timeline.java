@@ -1,0 +1,239 @@
+package org.secondlook.core.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.Recorded;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.message.Words;
+import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.yaml.Spelling;
+
+/** What has happened in a case, in plain sentences with times. It quotes nobody. */
+final class Timeline {
+
+    private final Scene scene;
+    private final CaseFile file;
+
+    Timeline(Scene scene, CaseFile file) {
+        this.scene = scene;
+        this.file = file;
+    }
+
+    /** A line for each thing that happened and was not taken back, the latest last. */
+    List<Words> lines() {
+        Set<TurnId> undone = file.history().events().stream()
+                .map(Recorded::event)
+                .filter(CaseEvent.Undone.class::isInstance)
+                .map(event -> ((CaseEvent.Undone) event).undone())
+                .collect(Collectors.toSet());
+        List<Words> lines = new ArrayList<>();
+        for (Recorded recorded : file.history().events()) {
+            if (!undone.contains(recorded.stamp().turn()) && file.isReleased(recorded.stamp(), scene)) {
+                recorded.event().accept(new Sentence(recorded)).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    /** The sentence for an event; none for what is of no use to a reader. */
+    private final class Sentence implements CaseEvent.Visitor<Optional<Words>> {
+
+        private final Recorded recorded;
+
+        Sentence(Recorded recorded) {
+            this.recorded = recorded;
+        }
+
+        @Override
+        public Optional<Words> caseRaised(CaseEvent.CaseRaised event) {
+            return say("raised");
+        }
+
+        @Override
+        public Optional<Words> stagePassed(CaseEvent.StagePassed event) {
+            return say(event.done() ? "stage-done" : "stage-not-done", "stage", title(event.stage()));
+        }
+
+        @Override
+        public Optional<Words> stageEntered(CaseEvent.StageEntered event) {
+            return say("stage-entered", "stage", title(event.visit().stage()));
+        }
+
+        @Override
+        public Optional<Words> stageDated(CaseEvent.StageDated event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> limitPassed(CaseEvent.LimitPassed event) {
+            return say("limit-passed", "stage", title(event.stage()));
+        }
+
+        @Override
+        public Optional<Words> stageLeft(CaseEvent.StageLeft event) {
+            return say("stage-left-" + Spelling.of(event.how()), "stage", title(event.stage()));
+        }
+
+        @Override
+        public Optional<Words> obligationOpened(CaseEvent.ObligationOpened event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> obligationDated(CaseEvent.ObligationDated event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> holderChanged(CaseEvent.HolderChanged event) {
+            return say("holder-changed", "holder", scene.people().withTitle(event.to()));
+        }
+
+        @Override
+        public Optional<Words> discharged(CaseEvent.Discharged event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> wentLate(CaseEvent.WentLate event) {
+            return say("went-late");
+        }
+
+        @Override
+        public Optional<Words> nudged(CaseEvent.Nudged event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> flagRaised(CaseEvent.FlagRaised event) {
+            return say("flag-" + Spelling.of(event.flag()));
+        }
+
+        @Override
+        public Optional<Words> conflictDeclared(CaseEvent.ConflictDeclared event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> seen(CaseEvent.Seen event) {
+            return say("seen");
+        }
+
+        @Override
+        public Optional<Words> takenForward(CaseEvent.TakenForward event) {
+            return say("taken-forward");
+        }
+
+        @Override
+        public Optional<Words> agencyTold(CaseEvent.AgencyTold event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> marked(CaseEvent.Marked event) {
+            return say("marked", "mark", event.phrase());
+        }
+
+        @Override
+        public Optional<Words> dateSuggested(CaseEvent.DateSuggested event) {
+            return say("date-suggested", "date", scene.moments().on(event.date()));
+        }
+
+        @Override
+        public Optional<Words> dateSet(CaseEvent.DateSet event) {
+            String date = event.limit().remindBy().map(scene.moments()::on).orElse("");
+            return say("date-" + Spelling.of(event.how()), "date", date);
+        }
+
+        @Override
+        public Optional<Words> responded(CaseEvent.Responded event) {
+            return say("responded");
+        }
+
+        @Override
+        public Optional<Words> performed(CaseEvent.Performed event) {
+            return say("performed");
+        }
+
+        @Override
+        public Optional<Words> decided(CaseEvent.Decided event) {
+            return say("decided");
+        }
+
+        @Override
+        public Optional<Words> resolutionProposed(CaseEvent.ResolutionProposed event) {
+            return say("resolution-proposed");
+        }
+
+        @Override
+        public Optional<Words> resolutionConfirmed(CaseEvent.ResolutionConfirmed event) {
+            return say("resolution-confirmed");
+        }
+
+        @Override
+        public Optional<Words> resolutionRefused(CaseEvent.ResolutionRefused event) {
+            return say("resolution-refused");
+        }
+
+        @Override
+        public Optional<Words> closingBegun(CaseEvent.ClosingBegun event) {
+            return say("closing-begun");
+        }
+
+        @Override
+        public Optional<Words> movedUp(CaseEvent.MovedUp event) {
+            return say("moved-up", "stage", title(event.to()));
+        }
+
+        @Override
+        public Optional<Words> closingAnswered(CaseEvent.ClosingAnswered event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> resolved(CaseEvent.Resolved event) {
+            return say("resolved", "outcome", scene.wording().say("outcome." + Spelling.of(event.outcome())));
+        }
+
+        @Override
+        public Optional<Words> closed(CaseEvent.Closed event) {
+            return say("closed");
+        }
+
+        @Override
+        public Optional<Words> sendingHeld(CaseEvent.SendingHeld event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> undone(CaseEvent.Undone event) {
+            return Optional.empty();
+        }
+
+        private Optional<Words> say(String key, String... arguments) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("at", scene.moments().at(recorded.stamp().at()));
+            facts.put(
+                    "by",
+                    recorded.stamp()
+                            .by()
+                            .person()
+                            .map(scene.people()::name)
+                            .orElseGet(() -> scene.wording().say("who.clock")));
+            for (int i = 0; i < arguments.length; i += 2) {
+                facts.put(arguments[i], arguments[i + 1]);
+            }
+            return Optional.of(scene.wording().words("event." + key, facts));
+        }
+
+        private String title(StageId stage) {
+            return scene.protocol().stage(stage).title();
+        }
+    }
+}

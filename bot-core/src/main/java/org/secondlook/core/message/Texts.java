@@ -1,0 +1,116 @@
+package org.secondlook.core.message;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every word the bot says, by key and language: ICU messages with named arguments (design.md decision 31). A pack may
+ * put its own wording in place of a key.
+ */
+public final class Texts {
+
+    private static final String RESOURCE = "/org/secondlook/core/message/texts_%s.properties";
+
+    private final Map<Locale, Map<String, String>> languages;
+    private final Map<String, String> overrides;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Texts(Map<Locale, Map<String, String>> languages, Map<String, String> overrides) {
+        this.languages = languages;
+        this.overrides = overrides;
+    }
+
+    /** The texts that ship with the bot. */
+    public static Texts shipped() {
+        return new Texts(Map.of(Locale.ENGLISH, read("en")), Map.of());
+    }
+
+    /** The same with a pack's own wording of some keys. */
+    public Texts with(Map<String, String> packTexts) {
+        return new Texts(languages, Map.copyOf(packTexts));
+    }
+
+    /** Every key there is. */
+    public Set<String> keys() {
+        return english().keySet();
+    }
+
+    public boolean has(String key) {
+        return overrides.containsKey(key) || english().containsKey(key);
+    }
+
+    /** The text of a key as it is written, before its arguments are filled in. */
+    public String pattern(Locale language, String key) {
+        String own = overrides.get(key);
+        String text =
+                own != null ? own : languages.getOrDefault(language, english()).get(key);
+        if (text == null) {
+            text = english().get(key);
+        }
+        if (text == null) {
+            throw new IllegalArgumentException("Expected a text for %s, but there is none".formatted(key));
+        }
+        return text;
+    }
+
+    /** The text of a key without emphasis. */
+    public String say(Locale language, String key, Map<String, ?> arguments) {
+        return words(language, key, arguments).text();
+    }
+
+    /** The text of a key, with its emphasis. */
+    public Words words(Locale language, String key, Map<String, ?> arguments) {
+        MessageFormat format = formats.computeIfAbsent(
+                language + " " + key,
+                k -> new MessageFormat(pattern(language, key).replace("**", String.valueOf(Words.BOLD)), language));
+        Map<String, Object> clean = new HashMap<>();
+        arguments.forEach((name, value) -> clean.put(name, withoutMarks(value)));
+        for (String name : format.getArgumentNames()) {
+            if (!clean.containsKey(name)) {
+                throw new IllegalArgumentException("Expected %s to be told %s, but it was not".formatted(key, name));
+            }
+        }
+        synchronized (format) {
+            return Words.marked(format.format(clean));
+        }
+    }
+
+    private static Object withoutMarks(@Nullable Object value) {
+        return value instanceof Number ? value : String.valueOf(value).replace(String.valueOf(Words.BOLD), "");
+    }
+
+    private Map<String, String> english() {
+        return languages.getOrDefault(Locale.ENGLISH, Map.of());
+    }
+
+    private static Map<String, String> read(String language) {
+        String resource = RESOURCE.formatted(language);
+        try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Expected resource %s, but there is none".formatted(resource));
+            }
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                Properties properties = new Properties();
+                properties.load(reader);
+                Map<String, String> texts = new LinkedHashMap<>();
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+                return texts;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

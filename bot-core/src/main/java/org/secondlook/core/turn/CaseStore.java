@@ -1,0 +1,92 @@
+package org.secondlook.core.turn;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.History;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.conversation.Conversation;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.OutboxId;
+import org.secondlook.core.outbox.OutboxMessage;
+
+/**
+ * Keeps the cases, conversations and messages of partnerships. What {@link #commit} accepted survives a crash of the
+ * application and of the store.
+ */
+public interface CaseStore {
+
+    /** What a turn needs, in one read. */
+    Loaded load(PartnershipId partnership, TurnId turn, Optional<CaseId> theCase, PersonId person);
+
+    /** The history of a case; empty where there is none. */
+    History history(PartnershipId partnership, CaseId theCase);
+
+    /** The cases listed for a person or for one of these posts, the latest first. */
+    List<History> listed(PartnershipId partnership, PersonId person, Set<PostId> posts);
+
+    /** Stores all of it or nothing. */
+    Committed commit(PartnershipId partnership, Commit commit);
+
+    /** The next number of that year; a number is never given twice. */
+    long nextNumber(PartnershipId partnership, int year);
+
+    /** Claims cases in which time alone changes something by now. */
+    List<Lease> claimCases(PartnershipId partnership, Instant now, int most);
+
+    /** Claims messages that are to be sent by now. */
+    List<Lease> claimMessages(PartnershipId partnership, Instant now, int most);
+
+    /** A message that waits to be sent. */
+    Optional<OutboxMessage> message(PartnershipId partnership, OutboxId message);
+
+    /** Ends a claim on a case in which nothing was to be done; it comes up again at that time. */
+    void release(PartnershipId partnership, Lease lease, Optional<Instant> due);
+
+    /** The message is sent, or not wanted any more. False if the claim no longer stands. */
+    boolean complete(PartnershipId partnership, Lease lease);
+
+    /** The message is tried again later. False if the claim no longer stands. */
+    boolean retry(PartnershipId partnership, Lease lease, OutboxMessage later);
+
+    /** When the next case or message is due. */
+    Optional<Instant> nextDue(PartnershipId partnership);
+
+    /**
+     * What was read for a turn.
+     *
+     * @param earlier what the same turn led to, if it was committed before
+     * @param history of the case; empty if none was asked for or there is none
+     * @param drafts what the person has begun and not sent
+     * @param sent what the person has sent and may still take back
+     */
+    record Loaded(
+            Optional<Earlier> earlier,
+            Optional<History> history,
+            List<Versioned<Conversation>> drafts,
+            List<Versioned<Conversation>> sent) {
+
+        public Loaded {
+            drafts = List.copyOf(drafts);
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** What was committed under a turn id. */
+    record Earlier(String content, String shown) {}
+
+    /** What became of a commit. */
+    enum Committed {
+        STORED,
+        /** The same turn was committed before. */
+        REPEATED,
+        /** Somebody else was faster; load and decide again. */
+        CONFLICT,
+        /** The claim under which the clock acted no longer stands. */
+        LEASE_LOST
+    }
+}

@@ -1,0 +1,153 @@
+package org.secondlook.core.turn;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.Held;
+import org.secondlook.core.casework.Outcome;
+import org.secondlook.core.casework.Setting;
+import org.secondlook.core.casework.Telling;
+import org.secondlook.core.casework.Timetable;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.conversation.Plan;
+import org.secondlook.core.conversation.Scene;
+import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.Directory;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.OutboxId;
+import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.turn.Commit.CaseWrite;
+import org.secondlook.core.turn.Commit.ConversationWrite;
+
+/** Makes of a decision the one atomic step that stores it: events, lists, the next due time, and messages. */
+final class Committing {
+
+    private final WorkingCalendar calendar;
+    private final Directory directory;
+    private final Instant now;
+    private final TurnId turn;
+    private final String content;
+
+    Committing(Scene scene, TurnId turn, String content) {
+        this(scene.deadlines().calendar(), scene.directory(), scene.now(), turn, content);
+    }
+
+    Committing(WorkingCalendar calendar, Directory directory, Instant now, TurnId turn, String content) {
+        this.calendar = calendar;
+        this.directory = directory;
+        this.now = now;
+        this.turn = turn;
+        this.content = content;
+    }
+
+    /** The commit of a person's turn. */
+    Commit of(Plan plan) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        plan.casework().ifPresent(accepted -> addTellings(messages, accepted));
+        for (Plan.Alert alert : plan.alerts()) {
+            messages.add(new OutboxMessage(
+                    OutboxId.of(turn, messages.size()),
+                    alert.to(),
+                    alert.message(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(alert.about()),
+                    now,
+                    0));
+        }
+        return new Commit(
+                turn,
+                content,
+                plan.shown().encode(),
+                plan.casework().map(this::caseWrite),
+                plan.conversation().map(Committing::conversationWrite),
+                messages,
+                withdrawn(plan),
+                Optional.empty());
+    }
+
+    /** The commit of what the clock did to a case. */
+    Commit of(Outcome.Accepted accepted, Lease lease) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        addTellings(messages, accepted);
+        return new Commit(
+                turn,
+                content,
+                "",
+                Optional.of(caseWrite(accepted)),
+                Optional.empty(),
+                messages,
+                List.of(),
+                Optional.of(lease));
+    }
+
+    private void addTellings(List<OutboxMessage> messages, Outcome.Accepted accepted) {
+        for (Telling telling : accepted.tellings()) {
+            Duration wait = telling.held() ? Setting.UNDO_WINDOW : Duration.ZERO;
+            messages.add(new OutboxMessage(
+                    OutboxId.of(turn, messages.size()),
+                    telling.to(),
+                    telling.message(),
+                    Optional.of(accepted.history().id()),
+                    telling.about(),
+                    Optional.empty(),
+                    now.plus(wait),
+                    0));
+        }
+    }
+
+    private CaseWrite caseWrite(Outcome.Accepted accepted) {
+        Case after = accepted.theCase();
+        int version = accepted.history().version() - accepted.events().size();
+        Optional<Instant> due = new Timetable(after, calendar).next();
+        return new CaseWrite(after.id(), version, accepted.events(), posts(after), people(after), due);
+    }
+
+    /** The posts that find the case in their list: all that ever owed something, leads, and whoever decided. */
+    private Set<PostId> posts(Case theCase) {
+        Set<PostId> posts = new HashSet<>();
+        if (theCase.status() == Case.Status.NOT_SENT) {
+            return posts;
+        }
+        theCase.open().forEach(o -> posts.add(o.holder()));
+        theCase.done().forEach(done -> posts.add(done.obligation().holder()));
+        theCase.concern().decisionMaker().ifPresent(posts::add);
+        for (AgencyId agency : theCase.concern().agencies()) {
+            posts.add(directory.agency(agency).lead());
+        }
+        return posts;
+    }
+
+    private static Set<PersonId> people(Case theCase) {
+        return theCase.status() == Case.Status.NOT_SENT
+                ? Set.of()
+                : Set.of(theCase.concern().raiser());
+    }
+
+    private static ConversationWrite conversationWrite(Plan.Kept kept) {
+        return new ConversationWrite(kept.draft().conversation(), kept.draft().version(), kept.fate());
+    }
+
+    private static List<OutboxId> withdrawn(Plan plan) {
+        if (plan.takenBack().isEmpty()) {
+            return List.of();
+        }
+        TurnId sending = plan.takenBack().get();
+        int messages = plan.casework()
+                .flatMap(accepted -> accepted.heldBefore(sending))
+                .map(Held::messages)
+                .orElse(0);
+        List<OutboxId> withdrawn = new ArrayList<>();
+        for (int n = 0; n < messages; n++) {
+            withdrawn.add(OutboxId.of(sending, n));
+        }
+        return withdrawn;
+    }
+}

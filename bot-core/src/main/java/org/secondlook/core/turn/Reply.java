@@ -1,0 +1,17 @@
+package org.secondlook.core.turn;
+
+import org.secondlook.core.message.View;
+
+/** What the person sees in answer to a turn. */
+public record Reply(Surface surface, View view) {
+
+    /** Where it is shown. */
+    public enum Surface {
+        /** A dialog or the card that the person is working in. */
+        SCREEN,
+        /** In place of the message whose button was pressed. */
+        MESSAGE,
+        /** The list of cases. */
+        HOME
+    }
+}

@@ -1,0 +1,73 @@
+package org.secondlook.core.turn;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.secondlook.core.calendar.BankHolidays;
+import org.secondlook.core.calendar.Deadlines;
+import org.secondlook.core.calendar.Holidays;
+import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.conversation.Button;
+import org.secondlook.core.conversation.ButtonSealer;
+import org.secondlook.core.conversation.Scene;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.Person;
+import org.secondlook.core.directory.PlatformIdentity;
+import org.secondlook.core.message.Texts;
+import org.secondlook.core.protocol.CalendarRules.Nation;
+import org.secondlook.core.protocol.Protocol;
+
+/** Sets the scene for a turn: whose partnership, which protocol and calendar, in which words. */
+public final class Scenes {
+
+    private final Partnerships partnerships;
+    private final Texts texts;
+    private final ButtonSealer sealer;
+    private final Map<Nation, Holidays> holidays = new EnumMap<>(Nation.class);
+
+    public Scenes(Partnerships partnerships, Texts texts, ButtonSealer sealer) {
+        this.partnerships = partnerships;
+        this.texts = texts;
+        this.sealer = sealer;
+        for (Nation nation : Nation.values()) {
+            holidays.put(nation, new BankHolidays(nation));
+        }
+    }
+
+    /** The world as a person of a partnership sees it now. */
+    public Scene of(Partnership partnership, Protocol protocol, Person person, Instant now) {
+        return new Scene(
+                partnership.id(),
+                protocol,
+                partnership.directory(),
+                deadlines(protocol),
+                texts.with(protocol.texts()),
+                sealer,
+                person,
+                now);
+    }
+
+    /** The clocks of a protocol. */
+    Deadlines deadlines(Protocol protocol) {
+        Holidays nation = holidays.getOrDefault(protocol.calendar().nation(), day -> false);
+        return new Deadlines(new WorkingCalendar(protocol.calendar(), nation));
+    }
+
+    Partnerships partnerships() {
+        return partnerships;
+    }
+
+    /** The partnership named, if it knows that identity; without a name, the first that does. */
+    Optional<Partnership> partnershipOf(PlatformIdentity identity, Optional<PartnershipId> named) {
+        return partnerships.all().stream()
+                .filter(p -> named.map(p.id()::equals).orElse(true))
+                .filter(p -> p.directory().identified(identity).isPresent())
+                .findFirst();
+    }
+
+    /** What a sealed button means, if it was sealed here. */
+    Optional<Button> open(String token) {
+        return sealer.open(token).map(Button::decode);
+    }
+}
