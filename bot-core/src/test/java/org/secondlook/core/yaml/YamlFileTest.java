@@ -136,8 +136,8 @@ class YamlFileTest {
 
         assertThat(findings.warnings())
                 .containsExactly(
-                        new Warning("f.yaml", 1, "'a.b' is still to fill.", true),
-                        new Warning("f.yaml", 2, "'c' is still to fill.", true));
+                        new Warning("f.yaml", 1, "'a.b' is still to fill. Find it out before live use.", true),
+                        new Warning("f.yaml", 2, "'c' is still to fill. Find it out before live use.", true));
         assertThat(table.table("a").optionalText("b")).isEmpty();
     }
 
