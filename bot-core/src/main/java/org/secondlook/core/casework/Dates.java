@@ -110,7 +110,7 @@ final class Dates {
             case REACHED -> reached;
             case TOLD, ASKED -> told;
             case RISK -> theCase.flag(org.secondlook.core.protocol.Flag.RISK_NOW);
-            case CONFERENCE -> Optional.empty();
+            case CONFERENCE, LEFT -> Optional.empty();
             case DONE ->
                 theCase.done().stream()
                         .filter(d -> !d.superseded()

@@ -23,6 +23,8 @@ public record Anchor(Kind kind, Optional<DutyId> duty) {
         ASKED,
         /** The conference ended. */
         CONFERENCE,
+        /** The stage was left, however that came about; for duties that outlive it. */
+        LEFT,
         /** Immediate risk was reported. */
         RISK,
         /** Another duty was discharged. */

@@ -28,6 +28,7 @@ final class NodeBuilder {
 
     private static final int LONGEST_FILE = 1_000_000;
     private static final int DEEPEST = 32;
+    private static final int REPLACEMENT = 0xFFFD;
     private static final Map<Tag, Node.Scalar.Kind> KINDS = Map.of(
             Tag.INT, Node.Scalar.Kind.WHOLE_NUMBER,
             Tag.FLOAT, Node.Scalar.Kind.NUMBER,
@@ -46,12 +47,19 @@ final class NodeBuilder {
     /** The tree, or nothing for an empty file and for one that is no YAML; then the findings say why. */
     static Optional<Node> build(String text, Findings findings) {
         if (text.length() > LONGEST_FILE) {
-            findings.fault(1, "The file is longer than %,d characters.".formatted(LONGEST_FILE));
+            findings.fault(1, "The file is longer than a million characters.");
+            return Optional.empty();
+        }
+        int garbled = garbled(text);
+        if (garbled >= 0) {
+            findings.fault(lineAt(text, garbled), "A character here cannot be read. Save the file as UTF-8.");
             return Optional.empty();
         }
         var settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
         try {
             return new NodeBuilder(new Parse(settings).parseString(text).iterator(), findings).document();
+        } catch (TooDeepException e) {
+            findings.fault(e.line, "The outline is more than %d levels deep here.".formatted(DEEPEST));
         } catch (MarkedYamlEngineException e) {
             findings.fault(
                     e.getProblemMark()
@@ -71,18 +79,16 @@ final class NodeBuilder {
 
     private Optional<Node> document() {
         Optional<Node> root = Optional.empty();
-        boolean second = false;
         while (events.hasNext()) {
             Event event = events.next();
             if (event instanceof DocumentStartEvent start) {
                 refuseDirectives(start);
             } else if (startsNode(event)) {
-                if (second) {
+                if (root.isPresent()) {
                     findings.fault(line(event), "A second document begins here. Keep one document in a file.");
                     return Optional.empty();
                 }
                 root = Optional.of(node(event, 0));
-                second = true;
             }
         }
         return root;
@@ -104,9 +110,12 @@ final class NodeBuilder {
     private Node node(Event event, int depth) {
         refuseAnchorsAndTags((NodeEvent) event);
         int line = line(event);
+        if (depth > DEEPEST) {
+            throw new TooDeepException(line);
+        }
         return switch (event.getEventId()) {
-            case SequenceStart -> depth < DEEPEST ? sequence(line, depth) : tooDeep(line);
-            case MappingStart -> depth < DEEPEST ? mapping(line, depth) : tooDeep(line);
+            case SequenceStart -> sequence(line, depth + 1);
+            case MappingStart -> mapping(line, depth + 1);
             case Scalar -> scalar((ScalarEvent) event);
             case Alias, DocumentStart, DocumentEnd, MappingEnd, SequenceEnd, StreamStart, StreamEnd, Comment ->
                 nothing(line);
@@ -117,7 +126,7 @@ final class NodeBuilder {
         List<Node> items = new ArrayList<>();
         Event event = events.next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
-            items.add(node(event, depth + 1));
+            items.add(node(event, depth));
             event = events.next();
         }
         return new Node.Sequence(items, line);
@@ -127,8 +136,8 @@ final class NodeBuilder {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
-            Node key = node(event, depth + 1);
-            Node value = node(events.next(), depth + 1);
+            Node key = node(event, depth);
+            Node value = node(events.next(), depth);
             key.scalar()
                     .ifPresentOrElse(
                             k -> put(entries, k, value),
@@ -180,20 +189,6 @@ final class NodeBuilder {
                 && collection.getTag().isPresent();
     }
 
-    /** Passes over the rest of a list or mapping that has just begun. */
-    private Node tooDeep(int line) {
-        findings.fault(line, "The outline is more than %d levels deep here.".formatted(DEEPEST));
-        int open = 1;
-        while (open > 0) {
-            open += switch (events.next().getEventId()) {
-                case SequenceStart, MappingStart -> 1;
-                case SequenceEnd, MappingEnd -> -1;
-                case Scalar, Alias, DocumentStart, DocumentEnd, StreamStart, StreamEnd, Comment -> 0;
-            };
-        }
-        return nothing(line);
-    }
-
     private static Node nothing(int line) {
         return new Node.Scalar("", Node.Scalar.Kind.NOTHING, line);
     }
@@ -211,8 +206,29 @@ final class NodeBuilder {
         return mark.getLine() + 1;
     }
 
+    /** Where in code points a character stands that comes of another encoding than UTF-8; -1 if nowhere. */
+    private static int garbled(String text) {
+        int[] codePoints = text.codePoints().toArray();
+        for (int i = 0; i < codePoints.length; i++) {
+            if (codePoints[i] == REPLACEMENT || Character.getType(codePoints[i]) == Character.SURROGATE) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static int lineAt(String text, int position) {
         return 1
                 + (int) text.codePoints().limit(position).filter(c -> c == '\n').count();
+    }
+
+    /** Ends the reading of a file that no person wrote. */
+    private static final class TooDeepException extends RuntimeException {
+
+        private final int line;
+
+        TooDeepException(int line) {
+            this.line = line;
+        }
     }
 }

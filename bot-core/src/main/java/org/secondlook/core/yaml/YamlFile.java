@@ -36,7 +36,7 @@ public final class YamlFile {
 
     private static void noteToFill(Node node, String path, Findings findings) {
         if (node.scalar().filter(s -> s.value().equals(TO_FILL)).isPresent()) {
-            findings.blockLiveUse(node.line(), "'%s' is still to fill.".formatted(path));
+            findings.blockLiveUse(node.line(), "'%s' is still to fill. Find it out before live use.".formatted(path));
         }
         node.mapping()
                 .ifPresent(m -> m.entries()

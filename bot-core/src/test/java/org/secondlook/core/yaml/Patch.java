@@ -32,15 +32,15 @@ public record Patch(String name, String why, List<List<String>> blocks) {
     }
 
     public String applyTo(String good) {
-        String text = good;
+        String text = "\n" + good;
         for (List<String> block : blocks) {
-            String before = lines(block, '+');
+            String before = "\n" + lines(block, '+');
             if (!text.contains(before) || text.indexOf(before) != text.lastIndexOf(before)) {
-                throw new IllegalArgumentException("Expected these lines of %s once:%n%s".formatted(name, before));
+                throw new IllegalArgumentException("Expected these lines of %s once:%s".formatted(name, before));
             }
-            text = text.replace(before, lines(block, '-'));
+            text = text.replace(before, "\n" + lines(block, '-'));
         }
-        return text;
+        return text.substring(1);
     }
 
     /** What it changes, as it is written. */

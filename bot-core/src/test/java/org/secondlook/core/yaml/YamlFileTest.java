@@ -2,7 +2,9 @@ package org.secondlook.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,12 @@ class YamlFileTest {
     @Test
     void keepsQuotedNumbersAsText() {
         assertThat(read("a: \"0123\"").text("a")).isEqualTo("0123");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void readsWhatEditorsOfWindowsSave() {
+        assertThat(read("\uFEFFa: b\r\nc: d\r\n").text("c")).isEqualTo("d");
         assertThat(faults()).isEmpty();
     }
 
@@ -94,24 +102,32 @@ class YamlFileTest {
                 .hasMessage(fault);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFD", "\uD800"})
+    void refusesAFileThatIsNotInUtf8(String garbled) {
+        assertThatThrownBy(() -> read("a: b\nc: caf" + garbled + "\n"))
+                .hasMessage("f.yaml:2: A character here cannot be read. Save the file as UTF-8.");
+    }
+
     @Test
     void saysWhereTheYamlBreaks() {
         assertThatThrownBy(() -> read("a: b\n c: d\n"))
                 .hasMessageStartingWith("f.yaml:2: This cannot be read as YAML (mapping values are not allowed here).");
     }
 
-    @Test
-    void passesOverWhatIsTooDeep() {
-        Table table = read("a: " + "[".repeat(5000) + "]".repeat(5000) + "\nb: c\n");
-
-        assertThat(table.text("b")).isEqualTo("c");
-        assertThat(faults()).containsExactly("f.yaml:1: The outline is more than 32 levels deep here.");
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{ a: ", "- ", "? "})
+    void refusesAnOutlineTooDeepAtOnce(String deeper) {
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> read(deeper.repeat(150_000)))
+                        .hasMessage("f.yaml:1: The outline is more than 32 levels deep here."));
     }
 
     @Test
     void refusesAFileTooLongToBeWrittenByPeople() {
         assertThatThrownBy(() -> read("a: " + "b".repeat(1_000_000)))
-                .hasMessage("f.yaml:1: The file is longer than 1,000,000 characters.");
+                .hasMessage("f.yaml:1: The file is longer than a million characters.");
     }
 
     @Test
@@ -120,8 +136,8 @@ class YamlFileTest {
 
         assertThat(findings.warnings())
                 .containsExactly(
-                        new Warning("f.yaml", 1, "'a.b' is still to fill.", true),
-                        new Warning("f.yaml", 2, "'c' is still to fill.", true));
+                        new Warning("f.yaml", 1, "'a.b' is still to fill. Find it out before live use.", true),
+                        new Warning("f.yaml", 2, "'c' is still to fill. Find it out before live use.", true));
         assertThat(table.table("a").optionalText("b")).isEmpty();
     }
 

@@ -83,6 +83,9 @@ record ClockUse(
         if (placed.stage().isPresent()) {
             moments.addAll(OF_A_STAGE);
         }
+        if (placed.stage().isPresent() && placed.duty().outlives()) {
+            moments.add(Anchor.Kind.LEFT);
+        }
         if (placed.flag().filter(flag -> flag == Flag.RISK_NOW).isPresent()) {
             moments.add(Anchor.Kind.RISK);
         }

@@ -1,10 +1,12 @@
 package org.secondlook.core.protocol.yaml;
 
+import java.util.Optional;
 import java.util.Set;
 import org.secondlook.core.protocol.ClockRule;
 import org.secondlook.core.protocol.ClockRule.Agreement;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.yaml.Checked.Placed;
 import org.secondlook.core.yaml.Spelling;
 
@@ -36,6 +38,7 @@ final class DutiesSayWhatTheirActNeeds {
             check.outcomes();
             check.form();
             check.clock();
+            check.lateness();
         });
     }
 
@@ -80,17 +83,23 @@ final class DutiesSayWhatTheirActNeeds {
     }
 
     private void clock() {
-        var clock = duty.by()
-                .or(() -> placed.stage().flatMap(stage -> stage.limit()))
-                .map(pack.protocol()::clock);
-        if (clock.isEmpty()) {
-            fault("has no 'by' and its stage no 'limit', so it would never be due. Add a clock.");
-        }
+        Optional<Agreement> agreement = duty.by()
+                .or(() -> placed.stage().flatMap(Stage::limit))
+                .map(pack.protocol()::clock)
+                .map(ClockRule::agreement);
         if (duty.agreedWith().isPresent()
-                && clock.map(ClockRule::agreement)
-                        .filter(a -> a == Agreement.NONE)
-                        .isPresent()) {
+                && agreement.filter(a -> a == Agreement.NONE).isPresent()) {
             fault("has a date to be agreed, but its clock allows none. Let the clock begin with 'agreed, at most'.");
+        }
+    }
+
+    private void lateness() {
+        boolean nothingFollows = placed.stage()
+                .map(stage -> pack.protocol().trackOf(stage.id()).after(stage.id()))
+                .filter(Optional::isPresent)
+                .isEmpty();
+        if (nothingFollows && Ways.moves(duty.late())) {
+            fault("would move the case when it is late, but no stage follows. Tell somebody instead.");
         }
     }
 

@@ -41,7 +41,9 @@ final class MomentsHappen {
 
     private void happens(ClockUse use) {
         Anchor.Kind moment = use.clock().anchor().kind();
-        if (!use.moments().contains(moment)) {
+        if (moment == Anchor.Kind.LEFT && !use.moments().contains(moment)) {
+            fault(use, "counts from 'left', but is owed no more when the stage is left. Add 'outlives: true'.");
+        } else if (!use.moments().contains(moment)) {
             fault(
                     use,
                     "counts from '%s', which does not happen there. Let it count from %s."

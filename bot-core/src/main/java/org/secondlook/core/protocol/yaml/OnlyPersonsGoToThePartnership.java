@@ -1,7 +1,6 @@
 package org.secondlook.core.protocol.yaml;
 
 import java.util.Optional;
-import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.Track;
 
@@ -13,7 +12,6 @@ final class OnlyPersonsGoToThePartnership {
     static void check(Checked pack) {
         for (Track track : pack.protocol().tracks().values()) {
             for (Stage stage : track.stages()) {
-                checkLevel(pack, stage);
                 Optional<Stage> next = track.after(stage.id());
                 if (next.filter(OnlyPersonsGoToThePartnership::isOutsideAgencies)
                                 .isPresent()
@@ -25,16 +23,6 @@ final class OnlyPersonsGoToThePartnership {
                                     .formatted(next.get().id()));
                 }
             }
-        }
-    }
-
-    private static void checkLevel(Checked pack, Stage stage) {
-        Optional<Boolean> within = stage.level().map(Level::isWithinAgencies);
-        if (within.filter(w -> w == isOutsideAgencies(stage)).isPresent()) {
-            pack.fault(
-                    stage,
-                    "Stage %s has a 'level' and 'sides' that do not fit: 'sides: partnership' goes with the levels partnership and external."
-                            .formatted(stage.id()));
         }
     }
 

@@ -57,8 +57,13 @@ final class TrackReader {
                 reading.name(table, "whole", Kind.CLOCK).or(() -> id.equals(TrackId.LADDER) ? whole : Optional.empty());
         Optional<String> limit = reading.name(table, "limit", Kind.CLOCK);
         List<Stage> stages = stages(table, limit);
-        if (id.equals(TrackId.LADDER)) {
-            table.rows("stages", "stage").forEach(TrackReader::needLevel);
+        for (Table row : table.rows("stages", "stage")) {
+            if (id.equals(TrackId.LADDER) && !row.has("level")) {
+                row.fault("level", "has no 'level'. Every stage of the ladder has one.");
+            }
+            if (!row.has("limit") && !table.has("limit")) {
+                row.fault("limit", "has no 'limit', and neither has its track, so it would never end. Add a clock.");
+            }
         }
         table.nothingElse();
         if (stages.isEmpty()) {
@@ -86,12 +91,6 @@ final class TrackReader {
                             .formatted(openTo.get()));
         }
         return openTo;
-    }
-
-    private static void needLevel(Table stage) {
-        if (!stage.has("level")) {
-            stage.fault("level", "has no 'level'. Every stage of the ladder has one.");
-        }
     }
 
     private List<Stage> stages(Table track, Optional<String> limit) {

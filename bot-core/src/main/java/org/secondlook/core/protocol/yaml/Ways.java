@@ -44,7 +44,12 @@ final class Ways {
     /** Whether a missed date begins the following stage, or asks for it. */
     static boolean timeLeadsOn(Stage stage) {
         return (stage.limit().isPresent() && stage.whenLate() != WhenLate.STAY)
-                || stage.owes().stream().anyMatch(duty -> duty.late().accept(new Moves()));
+                || stage.owes().stream().anyMatch(duty -> moves(duty.late()));
+    }
+
+    /** Whether lateness moves the case. */
+    static boolean moves(Late late) {
+        return late.accept(new Moves());
     }
 
     /** Whether an outcome of this duty ends its stage. */
@@ -110,7 +115,6 @@ final class Ways {
         }
     }
 
-    /** Whether lateness moves the case. */
     private static final class Moves implements Late.Visitor<Boolean> {
 
         @Override

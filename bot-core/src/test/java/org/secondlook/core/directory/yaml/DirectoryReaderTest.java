@@ -101,7 +101,11 @@ class DirectoryReaderTest {
 
         assertThat(DirectoryReader.read("northshire.yaml", changed).warnings())
                 .containsExactly(
-                        new Warning("northshire.yaml", 3, "'contacts.front-door.phone' is still to fill.", true),
+                        new Warning(
+                                "northshire.yaml",
+                                3,
+                                "'contacts.front-door.phone' is still to fill. Find it out before live use.",
+                                true),
                         new Warning(
                                 "northshire.yaml", 18, "Post chief-nurse has neither a holder nor a deputy.", false),
                         new Warning(

@@ -159,7 +159,7 @@ class PackReaderTest {
     void owesInEachStageWithBothSidesWhatTheTrackSays() {
         assertThat(stage("step-1").owes())
                 .extracting(Duty::id)
-                .containsExactly(new DutyId("respond"), new DutyId("outcome"));
+                .containsExactly(new DutyId("respond"), new DutyId("outcome"), new DutyId("note"));
         assertThat(stage("step-3").owes())
                 .extracting(Duty::id)
                 .containsExactly(new DutyId("refer"), new DutyId("decide"));
