@@ -9,6 +9,8 @@ public record Reply(Surface surface, View view) {
     public enum Surface {
         /** A dialog or the card that the person is working in. */
         SCREEN,
+        /** The next message of a chat in which the person types, or presses the buttons of what they were asked there. */
+        CHAT,
         /** In place of the message whose button was pressed. */
         MESSAGE,
         /** The list of cases. */

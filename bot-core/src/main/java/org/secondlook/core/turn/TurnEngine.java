@@ -202,15 +202,20 @@ public final class TurnEngine {
                             .findFirst());
             Scene after = scenes.of(partnership, protocolOf(file), person, scene.now());
             View view = new Showing(after, questionnaires).draw(shown, plan.faults(), plan.refusal(), file, draft);
-            return reply(after, shown, view, loaded);
+            return reply(after, shown, view, loaded, draft);
         }
 
-        private Reply reply(Scene scene, Shown shown, View view, Loaded loaded) {
+        private Reply reply(Scene scene, Shown shown, View view, Loaded loaded, Optional<Draft> draft) {
             return switch (shown.screen()) {
                 case HOME -> new Reply(Reply.Surface.HOME, home(scene, loaded));
                 case MESSAGE -> new Reply(Reply.Surface.MESSAGE, view);
-                default -> new Reply(Reply.Surface.SCREEN, view);
+                default -> new Reply(isTyped(draft) ? Reply.Surface.CHAT : Reply.Surface.SCREEN, view);
             };
+        }
+
+        private boolean isTyped(Optional<Draft> draft) {
+            return turn.input().accept(new IsTyped())
+                    || draft.filter(d -> d.conversation().typed()).isPresent();
         }
 
         private View home(Scene scene, Loaded loaded) {
@@ -246,6 +251,29 @@ public final class TurnEngine {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Expected SHA-256 on every Java", e);
+        }
+    }
+
+    private static final class IsTyped implements Turn.Visitor<Boolean> {
+
+        @Override
+        public Boolean begun(String word) {
+            return false;
+        }
+
+        @Override
+        public Boolean looked() {
+            return false;
+        }
+
+        @Override
+        public Boolean pressed(String token, Map<String, List<String>> entered) {
+            return false;
+        }
+
+        @Override
+        public Boolean typed(String text) {
+            return true;
         }
     }
 
