@@ -182,7 +182,8 @@ public final class TurnEngine {
                     scene,
                     shown,
                     new Showing(scene, questionnaires).draw(shown, Map.of(), Optional.empty(), file, draft),
-                    loaded);
+                    loaded,
+                    draft);
         }
 
         private Reply answer(Scene scene, Plan plan, Optional<CaseFile> before, Loaded loaded) {

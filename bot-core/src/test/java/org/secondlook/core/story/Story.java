@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.CaseId;
@@ -219,11 +220,12 @@ public final class Story {
                     .orElseThrow(() -> new AssertionError(
                             "Expected a button beginning '%s' on\n%s".formatted(label, PlainText.of(view))));
             StringBuilder what = new StringBuilder();
-            shown.forEach((question, values) -> what.append("answers ")
-                    .append(question)
-                    .append(" = ")
-                    .append(String.join(", ", values))
-                    .append("; "));
+            new TreeMap<>(shown)
+                    .forEach((question, values) -> what.append("answers ")
+                            .append(question)
+                            .append(" = ")
+                            .append(String.join(", ", values))
+                            .append("; "));
             return turn(what + "presses [" + action.label() + "]", new Turn.Pressed(action.token(), all));
         }
 
