@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.secondlook.core.conversation.ButtonSealer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file with the keys under which everybody's words, and the buttons, are sealed. It is kept apart from the data:
@@ -20,6 +22,7 @@ import org.secondlook.core.conversation.ButtonSealer;
  */
 public final class KeyFile {
 
+    private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
     private static final Configuration AEAD = AeadConfig2026.get();
 
     private final Seals seals;
@@ -66,6 +69,9 @@ public final class KeyFile {
 
     private static KeyFile read(Path file) {
         try {
+            if (new PrivateFile(file).isReadByOthers()) {
+                log.warn("Others than its owner may read the key file; chmod 600 it file={}", file);
+            }
             KeysetHandle keys =
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), AEAD, InsecureSecretKeyAccess.get());
             return new KeyFile(new Seals(keys.getPrimitive(AEAD, Aead.class)));

@@ -12,7 +12,9 @@ import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,7 +33,7 @@ public final class PrivateFile {
         Files.createDirectories(folder);
         Path written = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
         try {
-            try (FileChannel channel = FileChannel.open(written, Set.of(CREATE_NEW, WRITE), ownerOnly())) {
+            try (FileChannel channel = FileChannel.open(written, Set.of(CREATE_NEW, WRITE), only(path, "rw-------"))) {
                 channel.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
                 channel.force(true);
             }
@@ -42,21 +44,39 @@ public final class PrivateFile {
         }
     }
 
-    private FileAttribute<?>[] ownerOnly() {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
+    /** A folder that only its owner may look into. */
+    public static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder, only(folder, "rwx------"));
+        }
+    }
+
+    /** Whether somebody else than its owner may read the file, as far as this system says. */
+    boolean isReadByOthers() throws IOException {
+        return isPosix(path)
+                && !Collections.disjoint(
+                        Files.getPosixFilePermissions(path),
+                        Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ));
+    }
+
+    private static FileAttribute<?>[] only(Path path, String permissions) {
+        return isPosix(path)
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }
 
     /** The name of a new file is on the disk only once its folder is. Windows has no such step. */
     private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, READ)) {
                 channel.force(true);
             }
         }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

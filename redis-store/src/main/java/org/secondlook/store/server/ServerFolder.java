@@ -35,7 +35,8 @@ final class ServerFolder implements AutoCloseable {
     /** Takes possession of the folder; the system gives it back when this process ends, however it ends. */
     static ServerFolder own(Path dataFolder) throws IOException {
         Path folder = dataFolder.toAbsolutePath().normalize().resolve("redis");
-        Files.createDirectories(folder);
+        Files.createDirectories(dataFolder);
+        PrivateFile.createFolder(folder);
         RandomAccessFile file = new RandomAccessFile(folder.resolve("owner").toFile(), "rw");
         if (lock(file) == null) {
             file.close();

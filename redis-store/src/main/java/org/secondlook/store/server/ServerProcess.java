@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.secondlook.store.StoreSetupException;
@@ -25,7 +23,8 @@ final class ServerProcess {
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
-    private static final Duration STOPS_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STOPS_WITHIN = Duration.ofMillis(500);
+    private static final int STOPS_ASKED = 40;
     private static final Pattern PID = Pattern.compile("process_id:(\\d+)");
     private static final int LINES_OF_LOG = 5;
 
@@ -164,16 +163,18 @@ final class ServerProcess {
         process.onExit().join();
     }
 
-    /** Ends the server as SHUTDOWN does, and waits for it. Every write that it answered is on the disk already. */
+    /**
+     * Ends the server as SHUTDOWN does, and waits for it. Every write that it answered is on the disk already. A server
+     * that just begins a new log refuses to end, so it is asked more than once.
+     */
     void stop() {
-        process.destroy();
-        try {
-            process.onExit()
-                    .orTimeout(STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException e) {
+        for (int i = 0; i < STOPS_ASKED && process.isAlive(); i++) {
+            process.destroy();
+            Waiting.until(STOPS_WITHIN, () -> !process.isAlive());
+        }
+        if (process.isAlive()) {
             process.destroyForcibly();
-            process.onExit().join();
+            Waiting.until(STOPS_WITHIN, () -> !process.isAlive());
         }
     }
 }

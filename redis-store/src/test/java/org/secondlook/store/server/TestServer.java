@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,8 +57,12 @@ public final class TestServer implements AutoCloseable {
         return redis;
     }
 
-    public ProcessHandle process() {
-        return ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
+    /** Ends the server as kill -9 does, and waits until it is started again. */
+    public void kill() {
+        ProcessHandle process = ProcessHandle.of(server.pid().orElseThrow()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        Waiting.until(Duration.ofSeconds(10), () -> server.pid().orElseThrow() != process.pid());
     }
 
     public KeyFile keyFile() {
