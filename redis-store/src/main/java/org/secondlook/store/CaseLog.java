@@ -45,12 +45,25 @@ final class CaseLog {
         return digest(theCase.value().getBytes(UTF_8));
     }
 
-    /** New events as they are stored behind what has that digest. */
-    List<byte[]> write(String digest, List<Recorded> events) {
+    /**
+     * New events as they are stored behind so many others, of which the last has that digest. Each is read again before
+     * anybody relies on it: an event that cannot be read takes the whole case with it.
+     */
+    List<byte[]> write(int length, String digest, List<Recorded> events) {
         List<byte[]> stored = new ArrayList<>();
         String prev = digest;
         for (Recorded recorded : events) {
+            int number = length + stored.size() + 1;
+            if (recorded.stamp().number() != number) {
+                throw new IllegalArgumentException("Expected event %d of case %s, but found one numbered %d"
+                        .formatted(number, theCase, recorded.stamp().number()));
+            }
             byte[] event = write(recorded, prev);
+            if (!read(number, event, prev).equals(recorded)) {
+                throw new IllegalStateException(
+                        "Expected event %d of case %s to be read as it was written, but it is not"
+                                .formatted(number, theCase));
+            }
             stored.add(event);
             prev = digest(event);
         }
@@ -112,8 +125,8 @@ final class CaseLog {
         return new Stamp(number, at, by, new TurnId(event.required("turn").stringValue()));
     }
 
-    private UnreadableRecordException unreadable(int number, String expected, String found) {
-        return new UnreadableRecordException(
+    private UnreadableDataException unreadable(int number, String expected, String found) {
+        return new UnreadableDataException(
                 "Expected event %d of case %s %s, but %s".formatted(number, theCase, expected, found));
     }
 

@@ -36,7 +36,7 @@ final class CommitSteps {
     private final PatientRedis redis;
     private final Seals seals;
     private final Keys keys;
-    private final Records records;
+    private final StoredValues values;
     private final Steps steps = new Steps();
 
     CommitSteps(PartnershipId partnership, PatientRedis redis, Seals seals) {
@@ -44,7 +44,7 @@ final class CommitSteps {
         this.redis = redis;
         this.seals = seals;
         this.keys = new Keys(partnership);
-        this.records = new Records(partnership, seals);
+        this.values = new StoredValues(partnership, seals);
     }
 
     Committed commit(Commit commit) {
@@ -70,7 +70,7 @@ final class CommitSteps {
     private void write(CaseWrite write) {
         CaseLog log = new CaseLog(partnership, write.id(), seals);
         Before before = write.version() == 0 ? new Before(log.beginning(), Set.of()) : before(write);
-        log.write(before.digest(), write.events())
+        log.write(write.version(), before.digest(), write.events())
                 .forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
         list(write, before.lists());
         steps.takeOut(keys.cases(), write.id().value());
@@ -112,7 +112,7 @@ final class CommitSteps {
         Conversation conversation = write.conversation();
         String drafts = keys.drafts(conversation.person());
         String sent = keys.sent(conversation.person());
-        byte[] next = records.write(new Versioned<>(conversation, write.version() + 1));
+        byte[] next = values.write(new Versioned<>(conversation, write.version() + 1));
         if (write.fate() == Plan.Fate.KEPT) {
             steps.write("HSET", drafts, conversation.id(), next);
         } else {
@@ -130,13 +130,13 @@ final class CommitSteps {
     }
 
     private void write(OutboxMessage message) {
-        steps.write("HSET", keys.letters(), message.id(), records.write(message))
+        steps.write("HSET", keys.letters(), message.id(), values.write(message))
                 .putIn(keys.messages(), message.id(), message.due());
     }
 
     /** A turn is known by itself, because a platform that repeats the turn that began a case knows of none. */
     private void remember(Commit commit) {
-        byte[] earlier = records.write(commit.turn(), new Earlier(commit.content(), commit.shown()));
+        byte[] earlier = values.write(commit.turn(), new Earlier(commit.content(), commit.shown()));
         steps.write("PSETEX", keys.turn(commit.turn()), TURNS_KEPT.toMillis(), earlier);
         commit.theCase().ifPresent(write -> steps.write("HSET", keys.turns(write.id()), commit.turn(), earlier));
     }

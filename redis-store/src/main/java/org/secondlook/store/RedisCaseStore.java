@@ -56,22 +56,22 @@ public final class RedisCaseStore implements CaseStore {
     @Override
     public Loaded load(PartnershipId partnership, TurnId turn, Optional<CaseId> theCase, PersonId person) {
         Keys keys = new Keys(partnership);
-        Records records = new Records(partnership, seals);
+        StoredValues values = new StoredValues(partnership, seals);
         List<String> names = new ArrayList<>(List.of(keys.turn(turn), keys.drafts(person), keys.sent(person)));
         theCase.ifPresent(id -> names.addAll(List.of(keys.turns(id), keys.events(id))));
         List<?> found = (List<?>) redis.run(LOAD, names, List.of(bytes(turn.value())));
         return new Loaded(
-                Optional.ofNullable((byte[]) found.get(0)).map(stored -> records.earlier(turn, stored)),
+                Optional.ofNullable((byte[]) found.get(0)).map(stored -> values.earlier(turn, stored)),
                 theCase.map(id -> log(partnership, id).read(elements(found.get(3))))
                         .filter(history -> history.version() > 0),
-                conversations(records, elements(found.get(1))),
-                conversations(records, elements(found.get(2))));
+                conversations(values, elements(found.get(1))),
+                conversations(values, elements(found.get(2))));
     }
 
-    private static List<Versioned<Conversation>> conversations(Records records, List<byte[]> fields) {
+    private static List<Versioned<Conversation>> conversations(StoredValues values, List<byte[]> fields) {
         List<Versioned<Conversation>> conversations = new ArrayList<>();
         for (int i = 0; i < fields.size(); i += 2) {
-            conversations.add(records.conversation(new ConversationId(text(fields.get(i))), fields.get(i + 1)));
+            conversations.add(values.conversation(new ConversationId(text(fields.get(i))), fields.get(i + 1)));
         }
         conversations.sort(Comparator.comparing(c -> c.value().touched()));
         return conversations;
@@ -153,7 +153,7 @@ public final class RedisCaseStore implements CaseStore {
     public Optional<OutboxMessage> message(PartnershipId partnership, OutboxId message) {
         byte[] key = bytes(new Keys(partnership).letters());
         byte[] stored = redis.ask(r -> r.hget(key, bytes(message.value())));
-        return Optional.ofNullable(stored).map(new Records(partnership, seals)::message);
+        return Optional.ofNullable(stored).map(new StoredValues(partnership, seals)::message);
     }
 
     @Override
@@ -181,7 +181,7 @@ public final class RedisCaseStore implements CaseStore {
         return new Steps()
                         .askClaimed(keys.messages(), claim)
                         .takeOut(keys.messages(), claim.member())
-                        .write("HSET", keys.letters(), later.id(), new Records(partnership, seals).write(later))
+                        .write("HSET", keys.letters(), later.id(), new StoredValues(partnership, seals).write(later))
                         .putIn(keys.messages(), later.id(), later.due())
                         .run(redis)
                 == Committed.STORED;

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.secondlook.core.message.SharedText;
 
 /** Makes up values of any type that is stored: records of records, with every kind of every sealed interface in them. */
 final class Anything {
@@ -29,6 +30,9 @@ final class Anything {
             "a \"b\"\n\\ {\"s\":\"y\"}",
             "👶🏽",
             "|/~1");
+
+    /** What people type, cut in the middle of an emoji. */
+    private static final String CUT = "👶🏽".substring(0, 3);
 
     private final Random random;
 
@@ -74,6 +78,9 @@ final class Anything {
     private Object plain(Class<?> type) {
         if (type == String.class) {
             return TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(MOST);
+        }
+        if (type == SharedText.class) {
+            return new SharedText(CUT + of(String.class) + CUT);
         }
         if (type == int.class) {
             return random.nextInt(MOST) * (random.nextBoolean() ? 1 : 1_000_003);

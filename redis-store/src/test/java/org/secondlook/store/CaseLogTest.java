@@ -40,7 +40,7 @@ class CaseLogTest {
     }
 
     private List<byte[]> written() {
-        return log.write(log.beginning(), SampleCase.history().events());
+        return log.write(0, log.beginning(), SampleCase.history().events());
     }
 
     private List<String> texts() {
@@ -68,8 +68,8 @@ class CaseLogTest {
     @Test
     void goesOnBehindWhatIsStored() {
         List<Recorded> events = SampleCase.history().events();
-        List<byte[]> stored = new ArrayList<>(log.write(log.beginning(), events.subList(0, 5)));
-        stored.addAll(log.write(CaseLog.digest(stored.get(4)), events.subList(5, events.size())));
+        List<byte[]> stored = new ArrayList<>(log.write(0, log.beginning(), events.subList(0, 5)));
+        stored.addAll(log.write(5, CaseLog.digest(stored.get(4)), events.subList(5, events.size())));
 
         assertThat(log.read(stored)).isEqualTo(SampleCase.history());
     }
@@ -86,7 +86,7 @@ class CaseLogTest {
             Stamp stamp = new Stamp(1, SampleCase.START, anything.of(Actor.class), anything.of(TurnId.class));
             List<Recorded> events = List.of(new Recorded(stamp, anything.of(type)));
 
-            assertThat(log.read(log.write(log.beginning(), events)).events())
+            assertThat(log.read(log.write(0, log.beginning(), events)).events())
                     .as("seed %d", seed)
                     .isEqualTo(events);
         }
@@ -112,7 +112,7 @@ class CaseLogTest {
 
         for (List<byte[]> broken : List.of(without, swapped, written.subList(1, written.size()))) {
             assertThatThrownBy(() -> log.read(broken))
-                    .isInstanceOf(UnreadableRecordException.class)
+                    .isInstanceOf(UnreadableDataException.class)
                     .hasMessageContaining("the chain is broken");
         }
     }
@@ -124,14 +124,14 @@ class CaseLogTest {
             byte[] event = changed.get(number);
             event[event.length / 2] ^= 1;
 
-            assertThatThrownBy(() -> log.read(changed)).isInstanceOf(UnreadableRecordException.class);
+            assertThatThrownBy(() -> log.read(changed)).isInstanceOf(UnreadableDataException.class);
         }
     }
 
     @Test
     void refusesSealedWordsOfWhichAByteWasChanged() {
         List<byte[]> stored =
-                log.write(log.beginning(), SampleCase.history().events().subList(0, 1));
+                log.write(0, log.beginning(), SampleCase.history().events().subList(0, 1));
         String event = new String(stored.get(0), UTF_8);
         int sealed = event.indexOf("{\"s\":\"");
 
@@ -139,7 +139,7 @@ class CaseLogTest {
             char other = event.charAt(at) == 'A' ? 'B' : 'A';
             String changed = event.substring(0, at) + other + event.substring(at + 1);
             assertThatThrownBy(() -> read(List.of(changed)))
-                    .isInstanceOf(UnreadableRecordException.class)
+                    .isInstanceOf(UnreadableDataException.class)
                     .hasMessageContaining("Expected what is sealed at /concern/children/0/reference of northshire|")
                     .hasMessageNotContaining(SampleCase.CANARY);
         }
@@ -148,7 +148,7 @@ class CaseLogTest {
     @Test
     void refusesWordsSealedForAnotherPlace() {
         List<byte[]> stored =
-                log.write(log.beginning(), SampleCase.history().events().subList(0, 1));
+                log.write(0, log.beginning(), SampleCase.history().events().subList(0, 1));
 
         for (CaseLog other : List.of(
                 new CaseLog(new PartnershipId("southshire"), SampleCase.ID, seals),
@@ -156,10 +156,10 @@ class CaseLogTest {
                         PARTNERSHIP,
                         SampleCase.ID,
                         KeyFile.openOrCreate(folder.resolve("others.json")).seals()))) {
-            assertThatThrownBy(() -> other.read(stored)).isInstanceOf(UnreadableRecordException.class);
+            assertThatThrownBy(() -> other.read(stored)).isInstanceOf(UnreadableDataException.class);
         }
         assertThatThrownBy(() -> new CaseLog(PARTNERSHIP, new CaseId("another"), seals).read(stored))
-                .isInstanceOf(UnreadableRecordException.class);
+                .isInstanceOf(UnreadableDataException.class);
         String event = new String(stored.get(0), UTF_8);
         List<String> seals = Arrays.stream(event.split("\\{\"s\":\"", -1))
                 .skip(1)
@@ -169,7 +169,7 @@ class CaseLogTest {
                 .replace(seals.get(2), seals.get(1))
                 .replace("#", seals.get(2));
         assertThatThrownBy(() -> read(List.of(swapped)))
-                .isInstanceOf(UnreadableRecordException.class)
+                .isInstanceOf(UnreadableDataException.class)
                 .hasMessageContaining("changed, moved or sealed under another key");
     }
 
@@ -179,8 +179,8 @@ class CaseLogTest {
         String plain = event.replaceFirst("\\{\"s\":\"[^\"]+\"}", "{\"s\":\"HV-1\"}");
         String bare = event.replaceFirst("\\{\"s\":\"[^\"]+\"}", "\"HV-1\"");
 
-        assertThatThrownBy(() -> read(List.of(plain))).isInstanceOf(UnreadableRecordException.class);
-        assertThatThrownBy(() -> read(List.of(bare))).isInstanceOf(UnreadableRecordException.class);
+        assertThatThrownBy(() -> read(List.of(plain))).isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> read(List.of(bare))).isInstanceOf(UnreadableDataException.class);
     }
 
     @Test
@@ -199,12 +199,12 @@ class CaseLogTest {
         String event = texts().get(0);
 
         assertThatThrownBy(() -> read(List.of(event.replace("\"risk\":\"NOT_SURE\"", "\"risk\":\"PERHAPS\""))))
-                .isInstanceOf(UnreadableRecordException.class)
+                .isInstanceOf(UnreadableDataException.class)
                 .hasMessageContaining("[\"concern\"]")
                 .hasMessageContaining("[\"risk\"]")
                 .hasNoCause();
         assertThatThrownBy(() -> read(List.of(event.replace("\"topic\":", "\"subject\":"))))
-                .isInstanceOf(UnreadableRecordException.class);
-        assertThatThrownBy(() -> read(List.of("{"))).isInstanceOf(UnreadableRecordException.class);
+                .isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> read(List.of("{"))).isInstanceOf(UnreadableDataException.class);
     }
 }

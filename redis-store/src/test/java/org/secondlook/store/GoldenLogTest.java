@@ -54,7 +54,8 @@ class GoldenLogTest {
 
     @Test
     void isHowTheSameIsStillStored() throws IOException {
-        List<byte[]> written = log.write(log.beginning(), SampleCase.history().events());
+        List<byte[]> written =
+                log.write(0, log.beginning(), SampleCase.history().events());
 
         assertThat(opened(written)).isEqualTo(opened(golden()));
     }
@@ -64,7 +65,7 @@ class GoldenLogTest {
         Path file = FOLDER.resolve("golden-case.log");
         if (!Files.exists(file)) {
             List<byte[]> events =
-                    log.write(log.beginning(), SampleCase.history().events());
+                    log.write(0, log.beginning(), SampleCase.history().events());
             Files.write(
                     file, events.stream().map(event -> new String(event, UTF_8)).toList());
         }

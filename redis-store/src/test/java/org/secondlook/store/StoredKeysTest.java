@@ -216,10 +216,10 @@ class StoredKeysTest {
         String first = redis.lindex(events, 0);
         redis.lset(events, 0, first.replaceFirst("\\{\"s\":\"A.", "{\"s\":\"AA"));
 
-        assertThatThrownBy(() -> store.history(here, CASE)).isInstanceOf(UnreadableRecordException.class);
+        assertThatThrownBy(() -> store.history(here, CASE)).isInstanceOf(UnreadableDataException.class);
         assertThatThrownBy(() -> store.load(here, new TurnId("t-9"), Optional.of(CASE), ASHA))
-                .isInstanceOf(UnreadableRecordException.class);
-        assertThatThrownBy(() -> store.listed(here, ASHA, Set.of())).isInstanceOf(UnreadableRecordException.class);
+                .isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> store.listed(here, ASHA, Set.of())).isInstanceOf(UnreadableDataException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.secondlook.store.server;
 
 import java.net.URI;
+import org.secondlook.store.StoreSetupException;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -17,8 +18,8 @@ public record RedisAddress(URI uri) {
 
     public RedisAddress {
         if (!JedisURIHelper.isValid(uri)) {
-            throw new IllegalArgumentException(
-                    "Expected redis://host:port or rediss://host:port, but found another URL");
+            throw new StoreSetupException(
+                    "Expected redis://user:password@host:port/database or the same with rediss:// (secondlook.redis.url), but found something else");
         }
     }
 

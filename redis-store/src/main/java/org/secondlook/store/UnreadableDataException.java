@@ -4,9 +4,9 @@ package org.secondlook.store;
  * Something stored cannot be read: it was changed from outside, sealed under another key, or written by another release.
  * Never carries words of a case.
  */
-public final class UnreadableRecordException extends RuntimeException {
+public final class UnreadableDataException extends RuntimeException {
 
-    UnreadableRecordException(String message) {
+    UnreadableDataException(String message) {
         super(message);
     }
 }

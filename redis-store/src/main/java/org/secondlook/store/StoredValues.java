@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes and reads what a partnership keeps beside the logs of its cases. */
-final class Records {
+final class StoredValues {
 
     private static final JsonMapper JSON = StoredJson.MAPPER;
 
     private final PartnershipId partnership;
     private final Seals seals;
 
-    Records(PartnershipId partnership, Seals seals) {
+    StoredValues(PartnershipId partnership, Seals seals) {
         this.partnership = partnership;
         this.seals = seals;
     }
@@ -54,7 +54,7 @@ final class Records {
 
     Earlier earlier(TurnId turn, byte[] stored) {
         byte[] plain = seals.open(new String(stored, UTF_8), place(turn))
-                .orElseThrow(() -> new UnreadableRecordException(
+                .orElseThrow(() -> new UnreadableDataException(
                         "Expected what turn %s led to to open, but it was changed, moved or sealed under another key"
                                 .formatted(turn)));
         return reading("turn " + turn, () -> JSON.readValue(plain, Earlier.class));
@@ -77,7 +77,7 @@ final class Records {
             return reader.get();
         } catch (JacksonException e) {
             // Its message may hold what somebody wrote.
-            throw new UnreadableRecordException("Expected %s to read as it was stored, but it does not at '%s'"
+            throw new UnreadableDataException("Expected %s to read as it was stored, but it does not at '%s'"
                     .formatted(what, e.getPathReference()));
         }
     }

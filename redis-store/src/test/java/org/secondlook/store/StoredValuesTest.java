@@ -5,30 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.ConversationId;
+import org.secondlook.core.conversation.Position;
+import org.secondlook.core.conversation.Task;
 import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore.Earlier;
 import org.secondlook.core.turn.Versioned;
 
-class RecordsTest {
+class StoredValuesTest {
 
     @TempDir
     private Path folder;
 
-    private Records records;
+    private StoredValues values;
 
     @BeforeEach
     void open() {
         Seals seals = KeyFile.openOrCreate(folder.resolve("keys.json")).seals();
-        records = new Records(new PartnershipId("northshire"), seals);
+        values = new StoredValues(new PartnershipId("northshire"), seals);
     }
 
     @Test
@@ -37,7 +42,7 @@ class RecordsTest {
             Conversation conversation = new Anything(seed).of(Conversation.class);
             Versioned<Conversation> versioned = new Versioned<>(conversation, seed);
 
-            Versioned<Conversation> read = records.conversation(conversation.id(), records.write(versioned));
+            Versioned<Conversation> read = values.conversation(conversation.id(), values.write(versioned));
 
             assertThat(read).as("seed %d", seed).isEqualTo(versioned);
             assertThat(new ArrayList<>(read.value().answers().keySet()))
@@ -46,11 +51,28 @@ class RecordsTest {
     }
 
     @Test
+    void readAnAnswerThatWasCutInTheMiddleOfAnEmoji() {
+        Conversation conversation = new Conversation(
+                new ConversationId("c-1"),
+                new PersonId("asha-patel"),
+                Task.raise(),
+                Position.at("P-6"),
+                Map.of("P-6", List.of("Too long \uD83D, and then more \uDC76")),
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
+
+        byte[] stored = values.write(new Versioned<>(conversation, 1));
+
+        assertThat(values.conversation(conversation.id(), stored).value()).isEqualTo(conversation);
+    }
+
+    @Test
     void readEveryMessageThereCanBe() {
         for (int seed = 0; seed < 100; seed++) {
             OutboxMessage message = new Anything(seed).of(OutboxMessage.class);
 
-            assertThat(records.message(records.write(message)))
+            assertThat(values.message(values.write(message)))
                     .as("seed %d", seed)
                     .isEqualTo(message);
         }
@@ -59,27 +81,26 @@ class RecordsTest {
     @Test
     void openWhatATurnLedToUnderItsOwnNameOnly() {
         Earlier earlier = new Earlier("digest", "shown\u001fwith a\u001fseparator");
-        byte[] stored = records.write(new TurnId("t-1"), earlier);
+        byte[] stored = values.write(new TurnId("t-1"), earlier);
 
-        assertThat(records.earlier(new TurnId("t-1"), stored)).isEqualTo(earlier);
-        assertThatThrownBy(() -> records.earlier(new TurnId("t-2"), stored))
-                .isInstanceOf(UnreadableRecordException.class);
+        assertThat(values.earlier(new TurnId("t-1"), stored)).isEqualTo(earlier);
+        assertThatThrownBy(() -> values.earlier(new TurnId("t-2"), stored)).isInstanceOf(UnreadableDataException.class);
     }
 
     @Test
     void refuseAConversationThatWasChanged() {
         Conversation conversation = new Anything(1).of(Conversation.class);
-        String stored = new String(records.write(new Versioned<>(conversation, 1)), UTF_8);
+        String stored = new String(values.write(new Versioned<>(conversation, 1)), UTF_8);
 
         for (String changed : List.of(
                 stored.replace("\"s\":\"A", "\"s\":\"B"),
                 stored.replace("\"typed\":", "\"typing\":"),
                 stored.replaceFirst("\\{\"s\":\"[^\"]+\"}", "[]"))) {
             assertThat(changed).isNotEqualTo(stored);
-            assertThatThrownBy(() -> records.conversation(conversation.id(), changed.getBytes(UTF_8)))
-                    .isInstanceOf(UnreadableRecordException.class);
+            assertThatThrownBy(() -> values.conversation(conversation.id(), changed.getBytes(UTF_8)))
+                    .isInstanceOf(UnreadableDataException.class);
         }
-        assertThatThrownBy(() -> records.conversation(new ConversationId("another"), stored.getBytes(UTF_8)))
-                .isInstanceOf(UnreadableRecordException.class);
+        assertThatThrownBy(() -> values.conversation(new ConversationId("another"), stored.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableDataException.class);
     }
 }
