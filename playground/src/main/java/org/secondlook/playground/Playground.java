@@ -28,6 +28,7 @@ public final class Playground implements AutoCloseable {
     public static Playground start(Map<String, Object> settings) {
         SpringApplication application = application();
         application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
@@ -50,6 +51,7 @@ public final class Playground implements AutoCloseable {
         SpringApplication application = new SpringApplication(PlaygroundApplication.class);
         application.setDefaultProperties(Map.of("spring.config.name", "playground"));
         application.setBannerMode(Banner.Mode.OFF);
+        application.setMainApplicationClass(Playground.class);
         return application;
     }
 }
