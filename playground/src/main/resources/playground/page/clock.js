@@ -31,7 +31,11 @@ export class ClockControl {
   }
 
   async refresh() {
-    this.#show(await clock());
+    try {
+      this.#show(await clock());
+    } catch {
+      this.#show({ available: false });
+    }
   }
 
   #button(to, text, picture) {

@@ -38,6 +38,15 @@ export function redraw(region, ...children) {
   }
 }
 
+/** Draws a region anew only when what it depends on is no longer the same. */
+export function redrawOnChange(region, depends, build) {
+  const memo = JSON.stringify(depends);
+  if (region.memo !== memo) {
+    region.memo = memo;
+    redraw(region, build());
+  }
+}
+
 /** Draws a list, keeping the elements of items that did not change. */
 export function redrawList(list, items, keyOf, build) {
   const old = new Map([...list.children].map((child) => [child.dataset.item, child]));

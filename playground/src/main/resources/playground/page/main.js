@@ -1,7 +1,7 @@
 import * as api from './api.js';
 import { avatar } from './avatar.js';
 import { ClockControl } from './clock.js';
-import { el, redraw } from './dom.js';
+import { el, redrawOnChange } from './dom.js';
 import { icon } from './icons.js';
 import { platformName, Window } from './windows.js';
 
@@ -16,9 +16,11 @@ const news = document.querySelector('#news');
 const clock = new ClockControl();
 document.querySelector('#clock').append(clock.node);
 
+const lost = document.querySelector('#lost');
+
 const directory = {
   list: () => people,
-  alone: () => windows.length <= 1,
+  lost: () => (lost.hidden = false),
   change(window, person) {
     window.show(person);
     window.node.querySelector('.switcher').focus();
@@ -52,10 +54,10 @@ function remember() {
 function drawNews() {
   const shown = windows.map((window) => window.person.person);
   const waiting = people.filter((person) => person.unread && !shown.includes(person.person));
-  news.hidden = waiting.length === 0;
-  redraw(
-    news,
-    el('span', { class: 'news-label' }, icon('bell'), 'Something new for'),
+  redrawOnChange(news, waiting, () => [
+    waiting.length
+      ? el('span', { class: 'news-label' }, icon('bell'), 'Something new for')
+      : el('span', { class: 'news-none' }, 'Nobody else has anything new.'),
     waiting.map((person) =>
       el(
         'button',
@@ -68,12 +70,12 @@ function drawNews() {
         },
         avatar(person.name),
         person.name,
-        el('span', { class: 'news-platform' }, platformName(person)),
+        el('span', { class: 'news-platform' }, person.platform === 'slack' ? 'Slack' : 'Teams'),
         el('span', { class: 'count' }, String(person.unread)),
       ),
     ),
-  );
-  windows.forEach((window) => window.drawHead());
+  ]);
+  windows.forEach((window) => window.note(waiting.length > 0, windows.length === 1));
 }
 
 let asking = null;
@@ -82,8 +84,12 @@ let asking = null;
 function countUnread() {
   asking ??= setTimeout(async () => {
     asking = null;
-    people = await api.people();
-    drawNews();
+    try {
+      people = await api.people();
+      drawNews();
+    } catch (fault) {
+      directory.lost(fault);
+    }
   }, 120);
 }
 
@@ -109,9 +115,16 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+/** Everything may have changed while the connection was down. */
+function connected() {
+  lost.hidden = true;
+  clock.refresh();
+  refresh();
+}
+
 const asked = new URLSearchParams(location.search).get('people')?.split(',') ?? FIRST;
 const wanted = asked.map((handle) => people.find((person) => person.person === handle)).filter(Boolean);
 (wanted.length ? wanted : people.slice(0, 2)).forEach(open);
 
-api.listen({ person: refresh, clock: () => clock.refresh(), connected: () => (clock.refresh(), refresh()) });
+api.listen({ person: refresh, clock: () => clock.refresh(), connected });
 document.documentElement.dataset.ready = 'true';

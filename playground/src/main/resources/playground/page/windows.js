@@ -20,10 +20,10 @@ export class Window {
   #quiet = el('div', { class: 'visually-hidden', 'aria-live': 'polite' });
   #toasts = el('div', { class: 'toasts over-all', 'aria-live': 'assertive' });
   #client;
-  #refreshing = null;
+  #refreshing = false;
   #again = false;
 
-  /** @param people { list(), change(window, person), remove(window), alone() } */
+  /** @param people { list(), change(window, person), remove(window), lost(fault) } */
   constructor(person, people) {
     this.#people = people;
     this.node = el('section', { class: 'window', tabindex: '-1', data: { testid: 'window' } });
@@ -40,7 +40,7 @@ export class Window {
     const Client = person.platform === 'slack' ? SlackClient : TeamsClient;
     this.#client = new Client(person, stage, { announce: (text, kind) => this.#announce(text, kind) });
     stage.append(this.#toasts);
-    this.drawHead();
+    this.#drawHead();
     this.refresh();
   }
 
@@ -50,11 +50,13 @@ export class Window {
       this.#again = true;
       return;
     }
-    this.#refreshing = this.#client.refresh();
+    this.#refreshing = true;
     try {
-      await this.#refreshing;
+      await this.#client.refresh();
+    } catch (fault) {
+      this.#people.lost(fault);
     } finally {
-      this.#refreshing = null;
+      this.#refreshing = false;
       if (this.#again) {
         this.#again = false;
         this.refresh();
@@ -62,9 +64,14 @@ export class Window {
     }
   }
 
-  drawHead() {
+  /** Marks the switcher when others have something new, and offers to close the window unless it is the last. */
+  note(others, last) {
+    this.#head.classList.toggle('news-elsewhere', others);
+    this.#head.querySelector('[data-testid=close-window]').hidden = last;
+  }
+
+  #drawHead() {
     const { name, title, organisation } = this.person;
-    const others = this.#people.list().filter((one) => one.unread && one.person !== this.person.person).length;
     const switcher = el(
       'button',
       { type: 'button', class: 'switcher', 'aria-label': `${name}, ${title}. Switch person`, data: { testid: 'switch-person', key: 'switch-person' } },
@@ -76,15 +83,12 @@ export class Window {
       this.#head,
       menuButton(switcher, 'Switch person', () => this.#choices()),
       el('p', { class: 'where' }, el('span', {}, organisation), el('span', { class: 'platform' }, platformName(this.person))),
-      this.#people.alone()
-        ? null
-        : el(
-            'button',
-            { type: 'button', class: 'icon-button', 'aria-label': `Close ${name}'s window`, title: 'Close window', data: { testid: 'close-window', key: 'close-window' }, on: { click: () => this.#people.remove(this) } },
-            icon('close'),
-          ),
+      el(
+        'button',
+        { type: 'button', class: 'icon-button', 'aria-label': `Close ${name}'s window`, title: 'Close window', data: { testid: 'close-window', key: 'close-window' }, on: { click: () => this.#people.remove(this) } },
+        icon('close'),
+      ),
     );
-    this.#head.classList.toggle('news-elsewhere', others > 0);
   }
 
   #choices() {

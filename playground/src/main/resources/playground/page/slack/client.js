@@ -1,7 +1,7 @@
 import { slackOf } from '../api.js';
 import { avatar, botAvatar } from '../avatar.js';
 import { composer } from '../composer.js';
-import { el, redraw, redrawList } from '../dom.js';
+import { el, redraw, redrawList, redrawOnChange } from '../dom.js';
 import { Filled } from '../form.js';
 import { icon } from '../icons.js';
 import { menuButton } from '../popup.js';
@@ -15,7 +15,7 @@ import { surface } from './surface.js';
 export class SlackClient {
   #person;
   #announce;
-  #place = { app: true, tab: 'home' };
+  #place = null;
   #main;
   #sidebar;
   #messages = new Messages(this);
@@ -36,11 +36,13 @@ export class SlackClient {
     this.#main = el('main', { class: 'main' });
     stage.classList.add('slack');
     stage.append(this.#sidebar, this.#main);
-    this.api.openAppHome('home');
   }
 
   async refresh() {
     const state = await this.api.client();
+    if (!this.#place) {
+      this.#start(state);
+    }
     const id = this.#shownId(state);
     const conversation = id ? await this.api.conversation(id) : null;
     if (id !== this.#shownId(state)) {
@@ -85,6 +87,15 @@ export class SlackClient {
     return this.#place.tab === 'messages' ? appChat(state).id : null;
   }
 
+  /** Starts where something new is, otherwise at the app's home. */
+  #start(state) {
+    const news = state.conversations.find((one) => one.unread);
+    this.#place = news && news.kind !== 'app_chat' ? { id: news.id } : { app: true, tab: news ? 'messages' : 'home' };
+    if (this.#place.app) {
+      this.api.openAppHome(this.#place.tab);
+    }
+  }
+
   #go(place) {
     this.#place = place;
     if (place.app) {
@@ -94,11 +105,11 @@ export class SlackClient {
   }
 
   #drawSidebar() {
-    const of = (...kinds) => this.state.conversations.filter((one) => kinds.includes(one.kind));
+    const { conversations, workspace } = this.state;
+    const of = (...kinds) => conversations.filter((one) => kinds.includes(one.kind));
     const chat = appChat(this.state);
-    redraw(
-      this.#sidebar,
-      el('h2', { class: 'workspace' }, this.state.workspace.name),
+    redrawOnChange(this.#sidebar, [conversations, workspace, this.#place], () => [
+      el('h2', { class: 'workspace' }, workspace.name),
       section('Channels', of('public_channel', 'private_channel').map((one) =>
         this.#item(one, icon(one.kind === 'private_channel' ? 'lock' : 'hash'), one.kind === 'private_channel' ? 'private channel' : 'channel'))),
       section('Direct messages', of('direct').map((one) => this.#item(one, avatar(one.name), 'direct message'))),
@@ -113,7 +124,7 @@ export class SlackClient {
           open: () => this.#go({ app: true, tab: chat.unread ? 'messages' : 'home' }),
         }),
       ]),
-    );
+    ]);
   }
 
   #item(conversation, picture, kind) {
@@ -162,6 +173,10 @@ export class SlackClient {
         ? [el('div', { class: 'panel home', role: 'tabpanel', 'aria-label': 'Home', tabindex: '0', data: { testid: 'home' } })]
         : [this.#log(app.name), this.#composer(appChat(this.state).id, `Message ${app.name}`)]),
     ]);
+    const unread = appChat(this.state).unread;
+    const badge = this.#main.querySelector('[data-testid="tab-messages"] .count');
+    badge.hidden = !unread || this.#place.tab === 'messages';
+    badge.textContent = String(unread);
     if (this.#place.tab === 'home') {
       this.#drawHome();
     }
@@ -180,6 +195,7 @@ export class SlackClient {
         on: { click: () => this.#go({ app: true, tab }) },
       },
       name,
+      el('span', { class: 'count', hidden: true }),
     );
   }
 

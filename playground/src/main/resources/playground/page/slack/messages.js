@@ -25,12 +25,13 @@ export class Messages {
   rows(conversation) {
     const roots = conversation.messages.filter((message) => !message.thread_ts || message.thread_ts === message.ts);
     const rows = [];
+    let today = null;
     let last = null;
     for (const message of roots) {
-      const today = day(dateOf(message));
-      if (!last || day(dateOf(last)) !== today) {
-        rows.push({ key: `day ${today} ${message.ts}`, day: today });
+      if (day(dateOf(message)) !== today) {
+        today = day(dateOf(message));
         last = null;
+        rows.push({ key: `day ${message.ts}`, day: today });
       }
       const replies = conversation.messages.filter((reply) => reply.thread_ts === message.ts && reply.ts !== message.ts);
       const follows = last !== null && sameBreath(last, message);

@@ -1,7 +1,7 @@
 import { teamsOf } from '../api.js';
 import { avatar, botAvatar } from '../avatar.js';
 import { composer } from '../composer.js';
-import { el, redraw, redrawList } from '../dom.js';
+import { el, redraw, redrawList, redrawOnChange } from '../dom.js';
 import { icon } from '../icons.js';
 import { clockTime } from '../time.js';
 import { Dialog } from './dialog.js';
@@ -35,7 +35,7 @@ export class TeamsClient {
   async refresh() {
     const state = await this.api.client();
     const first = this.#shown === null;
-    this.#shown ??= state.conversations.find((one) => one.kind === 'personal').id;
+    this.#shown ??= (state.conversations.find((one) => one.unread) ?? state.conversations[0]).id;
     const id = this.#shown;
     const conversation = await this.api.conversation(id);
     if (id !== this.#shown) {
@@ -91,8 +91,7 @@ export class TeamsClient {
     const personal = this.state.conversations.filter((one) => one.kind === 'personal');
     const channels = this.state.conversations.filter((one) => one.kind === 'channel');
     const teams = [...new Set(channels.map((one) => one.team))];
-    redraw(
-      this.#list,
+    redrawOnChange(this.#list, [this.state.conversations, this.#shown], () => [
       el('section', { 'aria-label': 'Chats' }, el('h3', {}, 'Chats'), el('ul', {}, personal.map((one) => el('li', {}, this.#chat(one))))),
       teams.map((team) =>
         el(
@@ -103,7 +102,7 @@ export class TeamsClient {
           el('ul', {}, channels.filter((one) => one.team === team).map((one) => el('li', {}, this.#channel(one)))),
         ),
       ),
-    );
+    ]);
   }
 
   #chat(one) {

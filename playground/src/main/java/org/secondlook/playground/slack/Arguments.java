@@ -21,9 +21,12 @@ final class Arguments {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asString("")) : Optional.empty();
     }
 
+    Optional<String> filled(String name) {
+        return text(name).filter(value -> !value.isEmpty());
+    }
+
     String required(String name) {
-        return text(name)
-                .filter(value -> !value.isEmpty())
+        return filled(name)
                 .orElseThrow(() -> new SlackFault(
                         "invalid_arguments",
                         List.of("missing required field: " + name + " [json-pointer:/" + name + "]")));

@@ -88,7 +88,7 @@ final class ChatMethods {
     private ObjectNode fill(ObjectNode message, Arguments arguments, Conversation conversation) {
         message.put("text", arguments.text("text").orElse(""));
         arguments.json("blocks", "invalid_blocks_format").ifPresent(blocks -> BotMessages.withBlocks(message, blocks));
-        arguments.text("thread_ts").ifPresent(root -> {
+        arguments.filled("thread_ts").ifPresent(root -> {
             if (messages.find(conversation, root).isEmpty()) {
                 throw new SlackFault("thread_not_found");
             }

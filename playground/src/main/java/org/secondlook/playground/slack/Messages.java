@@ -92,10 +92,12 @@ final class Messages {
         changed.accept(reader.user().handle());
     }
 
+    /** What the client puts a number on: posts of the app, and messages from a person to this person alone. */
     long unread(Conversation conversation, String userId) {
         long read =
                 micros(journal.get(readKey(conversation, userId), String.class).orElse("0"));
         return in(conversation).stream()
+                .filter(message -> message.has("bot_id") || !conversation.kind().isChannel())
                 .filter(message -> !message.path("user").asString("").equals(userId))
                 .filter(message -> micros(message.path("ts").asString("0")) > read)
                 .count();

@@ -38,17 +38,17 @@ final class ViewMethods {
 
     private ObjectNode update(Workspace workspace, Arguments arguments) {
         ObjectNode old = arguments
-                .text("view_id")
+                .filled("view_id")
                 .map(id -> views.find(workspace, id))
                 .orElseGet(() -> views.findByExternalId(workspace, arguments.required("external_id")))
                 .orElseThrow(() -> new SlackFault("not_found"));
-        return answer(views.update(workspace, old, arguments.text("hash").orElse(null), view(arguments)));
+        return answer(views.update(workspace, old, arguments.filled("hash").orElse(null), view(arguments)));
     }
 
     private ObjectNode publish(Workspace workspace, Arguments arguments) {
         String userId = arguments.required("user_id");
         Member member = workspace.member(userId).orElseThrow(() -> new SlackFault("user_not_found"));
-        return answer(views.publish(member, arguments.text("hash").orElse(null), view(arguments)));
+        return answer(views.publish(member, arguments.filled("hash").orElse(null), view(arguments)));
     }
 
     private static JsonNode view(Arguments arguments) {

@@ -83,14 +83,13 @@ final class Posts {
         changed.accept(reader.user().handle());
     }
 
+    /** What the client puts a number on: posts of the bot. */
     long unread(Chat chat, Member member) {
         long read = journal.get(readKey(chat, member), Long.class).orElse(0L);
+        String bot = chat.tenant().bot().accountId();
         return journal.under(key(chat, ""), ObjectNode.class).stream()
                 .filter(message -> message.path("id").asLong(0) > read)
-                .filter(message -> !message.path("from")
-                        .path("id")
-                        .asString("")
-                        .equals(member.user().id()))
+                .filter(message -> message.path("from").path("id").asString("").equals(bot))
                 .count();
     }
 
