@@ -1,13 +1,14 @@
 import { slackOf } from '../api.js';
 import { avatar, botAvatar } from '../avatar.js';
 import { composer } from '../composer.js';
-import { el, redraw, redrawList, redrawOnChange } from '../dom.js';
+import { el, redraw, redrawList } from '../dom.js';
 import { Filled } from '../form.js';
 import { icon } from '../icons.js';
 import { menuButton } from '../popup.js';
 import { drawBlocks, elementTypes } from './blocks.js';
 import { Messages, notificationOf } from './messages.js';
 import { Modals } from './modals.js';
+import { appChat, drawSidebar } from './sidebar.js';
 import { surface } from './surface.js';
 
 // One person's Slack client: sidebar, channels, direct messages, the app with its tabs, and modals over it all.
@@ -24,6 +25,7 @@ export class SlackClient {
   #home = null;
   #conversation = null;
   #seen = new Map();
+  #asked = 0;
 
   constructor(person, stage, { announce }) {
     this.#person = person;
@@ -33,20 +35,23 @@ export class SlackClient {
     this.state = null;
     this.names = { users: {}, channels: {} };
     this.#sidebar = el('nav', { class: 'sidebar', 'aria-label': 'Workspace' });
-    this.#main = el('main', { class: 'main' });
+    this.#main = el('section', { class: 'main', 'aria-label': 'Open conversation' });
     stage.classList.add('slack');
     stage.append(this.#sidebar, this.#main);
   }
 
+  /** Asks what there is to show and draws it, unless it was asked again meanwhile. */
   async refresh() {
+    this.#asked += 1;
+    const mine = this.#asked;
     const state = await this.api.client();
     if (!this.#place) {
       this.#start(state);
     }
     const id = this.#shownId(state);
     const conversation = id ? await this.api.conversation(id) : null;
-    if (id !== this.#shownId(state)) {
-      return this.refresh();
+    if (mine !== this.#asked) {
+      return;
     }
     this.state = state;
     this.#conversation = conversation;
@@ -54,14 +59,13 @@ export class SlackClient {
       users: Object.fromEntries([...state.people.map((user) => [user.id, user.name]), [state.app.user, state.app.name]]),
       channels: Object.fromEntries(state.conversations.map((one) => [one.id, one.name])),
     };
-    this.#drawSidebar();
+    drawSidebar(this.#sidebar, state, this.#place, (place) => this.#go(place));
     this.drawMain();
     this.#modals.show(state.modal, state.modals);
     if (conversation?.unread) {
       this.#tellNew(conversation);
       await this.api.read(id);
     }
-    return undefined;
   }
 
   /** Shows the client's own complaint after a press. */
@@ -102,42 +106,6 @@ export class SlackClient {
       this.api.openAppHome(place.tab);
     }
     this.refresh();
-  }
-
-  #drawSidebar() {
-    const { conversations, workspace } = this.state;
-    const of = (...kinds) => conversations.filter((one) => kinds.includes(one.kind));
-    const chat = appChat(this.state);
-    redrawOnChange(this.#sidebar, [conversations, workspace, this.#place], () => [
-      el('h2', { class: 'workspace' }, workspace.name),
-      section('Channels', of('public_channel', 'private_channel').map((one) =>
-        this.#item(one, icon(one.kind === 'private_channel' ? 'lock' : 'hash'), one.kind === 'private_channel' ? 'private channel' : 'channel'))),
-      section('Direct messages', of('direct').map((one) => this.#item(one, avatar(one.name), 'direct message'))),
-      section('Apps', [
-        entry({
-          name: this.state.app.name,
-          kind: 'app',
-          picture: botAvatar(),
-          unread: chat.unread,
-          current: Boolean(this.#place.app),
-          testid: 'open-app',
-          open: () => this.#go({ app: true, tab: chat.unread ? 'messages' : 'home' }),
-        }),
-      ]),
-    ]);
-  }
-
-  #item(conversation, picture, kind) {
-    return entry({
-      name: conversation.name,
-      kind,
-      picture,
-      unread: conversation.unread,
-      current: this.#place.id === conversation.id,
-      testid: 'open-conversation',
-      id: conversation.id,
-      open: () => this.#go({ id: conversation.id }),
-    });
   }
 
   /** Draws the frame of the main part only when another place is shown. */
@@ -303,32 +271,6 @@ export class SlackClient {
     }
     this.#seen.set(conversation.id, last?.ts);
   }
-}
-
-function section(name, entries) {
-  return el('section', { 'aria-label': name }, el('h3', {}, name), el('ul', {}, entries.map((one) => el('li', {}, one))));
-}
-
-function entry({ name, kind, picture, unread, current, testid, id, open }) {
-  const news = unread ? `, ${unread} new` : '';
-  return el(
-    'button',
-    {
-      type: 'button',
-      class: `entry ${unread ? 'unread' : ''}`,
-      'aria-current': current ? 'page' : false,
-      'aria-label': `${name}, ${kind}${news}`,
-      data: { testid, key: `${testid} ${id ?? ''}`, conversation: id ?? '' },
-      on: { click: open },
-    },
-    picture,
-    el('span', { class: 'entry-name' }, name),
-    unread ? el('span', { class: 'count' }, String(unread)) : null,
-  );
-}
-
-function appChat(state) {
-  return state.conversations.find((one) => one.kind === 'app_chat');
 }
 
 function beginning(conversation) {

@@ -1,3 +1,4 @@
+import { combobox } from '../combobox.js';
 import { cannotDraw, el, safeUrl, uniqueId } from '../dom.js';
 import { busy } from '../form.js';
 import { icon } from '../icons.js';
@@ -97,95 +98,23 @@ function usersSelect(element, at) {
 }
 
 function externalSelect(element, at) {
-  const listId = uniqueId('options');
   const current = value(element, at, element.initial_option ?? null);
-  const input = el('input', {
-    ...control(at, element, 'external'),
-    type: 'text',
-    role: 'combobox',
-    autocomplete: 'off',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': listId,
-    placeholder: element.placeholder?.text ?? 'Search',
-    value: current?.text?.text ?? '',
+  return combobox({
+    attributes: {
+      ...control(at, element, 'external'),
+      placeholder: element.placeholder?.text ?? 'Search',
+      value: current?.text?.text ?? '',
+    },
+    find: async (typed) => {
+      if (typed.length < (element.min_query_length ?? 3)) {
+        return null;
+      }
+      const found = await at.surface.search(at.pointer, typed);
+      return found.map((option) => ({ text: option.text.text, detail: option.description?.text, option }));
+    },
+    choose: ({ option }) => changed(element, at, option),
+    cleared: () => at.surface.filled.set(null, at.block.block_id, element.action_id),
   });
-  const list = el('ul', { class: 'suggestions below', role: 'listbox', id: listId, 'aria-label': 'Found', hidden: true });
-  let options = [];
-  let active = -1;
-  let latest = 0;
-
-  function show(open) {
-    list.hidden = !open;
-    input.setAttribute('aria-expanded', String(open));
-    list.replaceChildren(
-      ...(options.length
-        ? options.map((option, i) =>
-            el(
-              'li',
-              {
-                role: 'option',
-                id: `${listId}-${i}`,
-                'aria-selected': String(i === active),
-                on: { mousedown: (event) => (event.preventDefault(), choose(option)) },
-              },
-              el('span', {}, option.text.text),
-              option.description ? el('small', {}, option.description.text) : null,
-            ),
-          )
-        : [el('li', { class: 'none' }, 'No results')]),
-    );
-    if (active >= 0) {
-      input.setAttribute('aria-activedescendant', `${listId}-${active}`);
-    } else {
-      input.removeAttribute('aria-activedescendant');
-    }
-  }
-
-  async function search() {
-    latest += 1;
-    const mine = latest;
-    if (input.value.length < (element.min_query_length ?? 3)) {
-      show(false);
-      return;
-    }
-    const found = await at.surface.search(at.pointer, input.value);
-    if (mine === latest) {
-      options = found;
-      active = -1;
-      show(document.activeElement === input);
-    }
-  }
-
-  function choose(option) {
-    input.value = option.text.text;
-    show(false);
-    changed(element, at, option);
-  }
-
-  input.addEventListener('input', () => {
-    changed({ ...element }, { ...at, acts: false }, null);
-    search();
-  });
-  input.addEventListener('focus', search);
-  input.addEventListener('blur', () => show(false));
-  input.addEventListener('keydown', (event) => {
-    if (list.hidden) {
-      return;
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      active = (active + (event.key === 'ArrowDown' ? 1 : options.length - 1) + options.length) % (options.length || 1);
-      show(true);
-    } else if (event.key === 'Enter' && active >= 0) {
-      choose(options[active]);
-    } else if (event.key === 'Escape') {
-      show(false);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  });
-  return el('span', { class: 'anchor wide' }, input, list);
 }
 
 function choices(element, at, type) {

@@ -15,10 +15,12 @@ export class TeamsClient {
   #main;
   #list;
   #shown = null;
+  #opened = false;
   #conversation = null;
   #messages = new Messages(this);
   #dialog = new Dialog(this);
   #seen = new Map();
+  #asked = 0;
 
   constructor(person, stage, { announce }) {
     this.#person = person;
@@ -27,19 +29,21 @@ export class TeamsClient {
     this.api = teamsOf(person.person);
     this.state = null;
     this.#list = el('nav', { class: 'chats', 'aria-label': 'Chats and channels' });
-    this.#main = el('main', { class: 'main' });
+    this.#main = el('section', { class: 'main', 'aria-label': 'Open conversation' });
     stage.classList.add('teams');
     stage.append(this.#list, this.#main);
   }
 
+  /** Asks what there is to show and draws it, unless it was asked again meanwhile. */
   async refresh() {
+    this.#asked += 1;
+    const mine = this.#asked;
     const state = await this.api.client();
-    const first = this.#shown === null;
     this.#shown ??= (state.conversations.find((one) => one.unread) ?? state.conversations[0]).id;
     const id = this.#shown;
     const conversation = await this.api.conversation(id);
-    if (id !== this.#shown) {
-      return this.refresh();
+    if (mine !== this.#asked) {
+      return;
     }
     this.state = state;
     this.#conversation = conversation;
@@ -49,10 +53,10 @@ export class TeamsClient {
     if (conversation.unread) {
       this.#tellNew(conversation);
     }
-    if (conversation.unread || first) {
+    if (conversation.unread || !this.#opened) {
+      this.#opened = true;
       await this.api.read(id);
     }
-    return undefined;
   }
 
   report(outcome) {

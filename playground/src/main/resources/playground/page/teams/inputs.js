@@ -1,3 +1,4 @@
+import { combobox } from '../combobox.js';
 import { el, uniqueId } from '../dom.js';
 import { field } from '../form.js';
 
@@ -132,76 +133,14 @@ function compact(input, at, attributes) {
 }
 
 function filtered(input, at, attributes) {
-  const listId = uniqueId('options');
   const current = input.choices.find((choice) => choice.value === value(input, at));
-  const box = el('input', {
-    ...common(input, at, attributes),
-    type: 'text',
-    role: 'combobox',
-    autocomplete: 'off',
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': listId,
-    value: current?.title ?? '',
+  return combobox({
+    attributes: { ...common(input, at, attributes), value: current?.title ?? '' },
+    find: (typed) =>
+      input.choices
+        .filter((choice) => choice.title.toLowerCase().includes(typed.trim().toLowerCase()))
+        .map((choice) => ({ text: choice.title, choice })),
+    choose: ({ choice }) => at.filled.set(choice.value, input.id),
+    cleared: () => at.filled.set('', input.id),
   });
-  const list = el('ul', { class: 'suggestions below', role: 'listbox', id: listId, 'aria-label': 'Found', hidden: true });
-  let active = -1;
-
-  const found = () => input.choices.filter((choice) => choice.title.toLowerCase().includes(box.value.trim().toLowerCase()));
-
-  function show(open) {
-    const choices = found();
-    list.hidden = !open;
-    box.setAttribute('aria-expanded', String(open));
-    list.replaceChildren(
-      ...(choices.length ? choices : [{ title: 'No matches' }]).map((choice, i) =>
-        el(
-          'li',
-          choice.value === undefined
-            ? { class: 'none' }
-            : {
-                role: 'option',
-                id: `${listId}-${i}`,
-                'aria-selected': String(i === active),
-                on: { mousedown: (event) => (event.preventDefault(), choose(choice)) },
-              },
-          choice.title,
-        ),
-      ),
-    );
-    if (active >= 0) {
-      box.setAttribute('aria-activedescendant', `${listId}-${active}`);
-    } else {
-      box.removeAttribute('aria-activedescendant');
-    }
-  }
-
-  function choose(choice) {
-    box.value = choice.title;
-    at.filled.set(choice.value, input.id);
-    show(false);
-  }
-
-  box.addEventListener('input', () => {
-    at.filled.set('', input.id);
-    active = -1;
-    show(true);
-  });
-  box.addEventListener('focus', () => show(true));
-  box.addEventListener('blur', () => show(false));
-  box.addEventListener('keydown', (event) => {
-    const choices = found();
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      active = (active + (event.key === 'ArrowDown' ? 1 : choices.length - 1) + choices.length) % (choices.length || 1);
-      show(true);
-    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
-      choose(choices[active]);
-    } else if (event.key === 'Escape' && !list.hidden) {
-      show(false);
-    } else {
-      return;
-    }
-    event.preventDefault();
-  });
-  return el('span', { class: 'anchor wide' }, box, list);
 }

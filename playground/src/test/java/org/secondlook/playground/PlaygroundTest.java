@@ -38,6 +38,22 @@ class PlaygroundTest {
     }
 
     @Test
+    void standsBesideAnotherApplicationInOneJvm() {
+        Trial one = new Trial();
+        Trial other = new Trial();
+        one.start();
+        other.start();
+        try {
+            one.slack(Trial.NHS_TOKEN, "chat.postMessage", "{\"channel\":\"U0ASHAPATEL\",\"text\":\"Here\"}");
+            assertThat(one.get(CHAT).path("messages")).hasSize(1);
+            assertThat(other.get(CHAT).path("messages")).isEmpty();
+        } finally {
+            other.stop();
+            one.stop();
+        }
+    }
+
+    @Test
     void listensOnlyOnLoopback() {
         Trial trial = new Trial();
         trial.start();

@@ -4,7 +4,6 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -101,16 +100,6 @@ public final class SlackClient {
     public void close(String person, String viewId, boolean whole) {
         Member member = member(person);
         modals.close(member, view(member, viewId), whole);
-    }
-
-    /** The people of this person's workspace, as options of a select. */
-    public ArrayNode colleagues(String person) {
-        ArrayNode options = JsonMapper.shared().createArrayNode();
-        member(person).workspace().users().forEach(user -> {
-            ObjectNode option = options.addObject().put("value", user.id());
-            option.putObject("text").put("type", "plain_text").put("text", user.name());
-        });
-        return options;
     }
 
     private Surface surface(Member member, Place place) {

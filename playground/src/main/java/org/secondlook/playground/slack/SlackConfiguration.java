@@ -60,40 +60,23 @@ public class SlackConfiguration {
     }
 
     @Bean
-    Interactions interactions(Triggers triggers) {
-        return new Interactions(triggers);
-    }
-
-    @Bean
-    Composer composer(
-            Messages messages, Events events, Requests requests, Interactions interactions, ResponseUrls responseUrls) {
-        return new Composer(messages, events, requests, interactions, responseUrls);
-    }
-
-    @Bean
-    Presses presses(Messages messages, Requests requests, Interactions interactions, ResponseUrls responseUrls) {
-        return new Presses(messages, requests, interactions, responseUrls);
-    }
-
-    @Bean
-    Modals modals(Views views, Requests requests, Interactions interactions, Later later) {
-        return new Modals(views, requests, interactions, later);
-    }
-
-    @Bean
-    AppHome appHome(Messages messages, Views views, Events events) {
-        return new AppHome(messages, views, events);
-    }
-
-    @Bean
     SlackClient slackClient(
             Workspaces workspaces,
             Messages messages,
             Views views,
-            Composer composer,
-            Presses presses,
-            Modals modals,
-            AppHome appHome) {
-        return new SlackClient(workspaces, messages, views, composer, presses, modals, appHome);
+            Triggers triggers,
+            ResponseUrls responseUrls,
+            Requests requests,
+            Events events,
+            Later later) {
+        Interactions interactions = new Interactions(triggers);
+        return new SlackClient(
+                workspaces,
+                messages,
+                views,
+                new Composer(messages, events, requests, interactions, responseUrls),
+                new Presses(messages, requests, interactions, responseUrls),
+                new Modals(views, requests, interactions, later),
+                new AppHome(messages, views, events));
     }
 }

@@ -32,7 +32,12 @@ final class SlackController {
 
     @RequestMapping("/api/{method}")
     ObjectNode api(@PathVariable String method, HttpServletRequest request) throws IOException {
-        ObjectNode values = values(request);
+        ObjectNode values;
+        try {
+            values = values(request);
+        } catch (SlackFault fault) {
+            return fault.toJson();
+        }
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         String token = header != null && header.startsWith(BEARER)
                 ? header.substring(BEARER.length())
@@ -58,7 +63,7 @@ final class SlackController {
             try {
                 values.setAll((ObjectNode) JsonMapper.shared().readTree(request.getInputStream()));
             } catch (JacksonException | ClassCastException e) {
-                values.put("malformed", true);
+                throw new SlackFault("invalid_json");
             }
         }
         request.getParameterMap().forEach((name, given) -> values.put(name, given[0]));

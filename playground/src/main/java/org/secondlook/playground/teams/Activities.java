@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.secondlook.playground.bot.Answer;
@@ -40,7 +41,7 @@ final class Activities {
 
     /** @param root the first message of the thread, in a channel */
     ObjectNode activity(String type, Member from, Chat chat, String root) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         TeamsTenant tenant = chat.tenant();
         ObjectNode activity = JsonMapper.shared()
                 .createObjectNode()

@@ -31,6 +31,7 @@ class WebApiTest {
         assertThat(call("xoxb-other", "auth.test", "{}")).isEqualTo(error("invalid_auth"));
         assertThat(trial.form("/slack/api/auth.test", Map.of()).json()).isEqualTo(error("not_authed"));
         assertThat(call(Trial.NHS_TOKEN, "files.upload", "{}")).isEqualTo(error("unknown_method"));
+        assertThat(call(Trial.NHS_TOKEN, "auth.test", "{nonsense")).isEqualTo(error("invalid_json"));
     }
 
     @Test
