@@ -12,7 +12,11 @@ export class ClockControl {
   #said = el('strong', { data: { testid: 'clock-now' } });
   #next = el('span', { class: 'next', data: { testid: 'clock-next' } });
   #buttons;
-  #note = el('p', { class: 'clock-note', hidden: true, data: { testid: 'clock-absent' } }, 'The application offers no clock to move.');
+  #note = el(
+    'p',
+    { class: 'clock-note', hidden: true, data: { testid: 'clock-absent' } },
+    'The application offers no clock to move.',
+  );
   #control;
 
   constructor() {
@@ -39,7 +43,12 @@ export class ClockControl {
   }
 
   #button(to, text, picture) {
-    const button = el('button', { type: 'button', class: 'clock-button', data: { testid: `clock-${to}` } }, icon(picture), text);
+    const button = el(
+      'button',
+      { type: 'button', class: 'clock-button', data: { testid: `clock-${to}` } },
+      icon(picture),
+      text,
+    );
     button.addEventListener('click', () => busy(button, async () => this.#show(await moveClock(to))));
     return button;
   }

@@ -19,7 +19,13 @@ export function combobox({ attributes, find, choose, cleared }) {
     'aria-expanded': 'false',
     'aria-controls': listId,
   });
-  const list = el('ul', { class: 'suggestions below', role: 'listbox', id: listId, 'aria-label': 'Found', hidden: true });
+  const list = el('ul', {
+    class: 'suggestions below',
+    role: 'listbox',
+    id: listId,
+    'aria-label': 'Found',
+    hidden: true,
+  });
   let options = [];
   let active = -1;
   let latest = 0;

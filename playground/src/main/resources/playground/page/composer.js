@@ -18,10 +18,23 @@ export function composer({ label, placeholder, send, suggestions = () => [], too
     'aria-controls': listId,
     data: { testid, key: testid },
   });
-  const list = el('ul', { class: 'suggestions', role: 'listbox', id: listId, 'aria-label': 'Suggestions', hidden: true });
+  const list = el('ul', {
+    class: 'suggestions',
+    role: 'listbox',
+    id: listId,
+    'aria-label': 'Suggestions',
+    hidden: true,
+  });
   const sendButton = el(
     'button',
-    { type: 'button', class: 'send', 'aria-label': 'Send', title: 'Send', disabled: true, data: { testid: 'send', key: 'send' } },
+    {
+      type: 'button',
+      class: 'send',
+      'aria-label': 'Send',
+      title: 'Send',
+      disabled: true,
+      data: { testid: 'send', key: 'send' },
+    },
     icon('send'),
   );
   let chosen = 0;

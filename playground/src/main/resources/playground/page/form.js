@@ -63,7 +63,9 @@ export function showFaults(form, faults) {
     fault.textContent = message ?? '';
     node.classList.toggle('faulty', Boolean(message));
     const controls = node.querySelectorAll('input, select, textarea, [role=combobox]');
-    controls.forEach((control) => (message ? control.setAttribute('aria-invalid', 'true') : control.removeAttribute('aria-invalid')));
+    controls.forEach((control) =>
+      message ? control.setAttribute('aria-invalid', 'true') : control.removeAttribute('aria-invalid'),
+    );
     if (message && !first) {
       first = controls[0];
     }

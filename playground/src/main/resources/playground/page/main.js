@@ -100,7 +100,10 @@ function refresh(person) {
 
 document.querySelector('#add-window').addEventListener('click', () => {
   const shown = windows.map((window) => window.person.person);
-  const next = people.find((person) => person.unread && !shown.includes(person.person)) ?? people.find((person) => !shown.includes(person.person)) ?? people[0];
+  const next =
+    people.find((person) => person.unread && !shown.includes(person.person)) ??
+    people.find((person) => !shown.includes(person.person)) ??
+    people[0];
   open(next).node.querySelector('.switcher').focus();
 });
 

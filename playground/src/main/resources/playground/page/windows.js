@@ -74,7 +74,12 @@ export class Window {
     const { name, title, organisation } = this.person;
     const switcher = el(
       'button',
-      { type: 'button', class: 'switcher', 'aria-label': `${name}, ${title}. Switch person`, data: { testid: 'switch-person', key: 'switch-person' } },
+      {
+        type: 'button',
+        class: 'switcher',
+        'aria-label': `${name}, ${title}. Switch person`,
+        data: { testid: 'switch-person', key: 'switch-person' },
+      },
       avatar(name),
       el('span', { class: 'who' }, el('strong', {}, name), el('span', {}, title)),
       icon('chevron'),
@@ -82,10 +87,22 @@ export class Window {
     redraw(
       this.#head,
       menuButton(switcher, 'Switch person', () => this.#choices()),
-      el('p', { class: 'where' }, el('span', {}, organisation), el('span', { class: 'platform' }, platformName(this.person))),
+      el(
+        'p',
+        { class: 'where' },
+        el('span', {}, organisation),
+        el('span', { class: 'platform' }, platformName(this.person)),
+      ),
       el(
         'button',
-        { type: 'button', class: 'icon-button', 'aria-label': `Close ${name}'s window`, title: 'Close window', data: { testid: 'close-window', key: 'close-window' }, on: { click: () => this.#people.remove(this) } },
+        {
+          type: 'button',
+          class: 'icon-button',
+          'aria-label': `Close ${name}'s window`,
+          title: 'Close window',
+          data: { testid: 'close-window', key: 'close-window' },
+          on: { click: () => this.#people.remove(this) },
+        },
         icon('close'),
       ),
     );

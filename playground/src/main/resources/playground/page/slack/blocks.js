@@ -6,7 +6,16 @@ import { richText } from './richtext.js';
 
 // Blocks. A surface is { names, filled, press(pointer), search(pointer, text), confirm(dialog) }.
 
-const DRAWERS = { header, section, context, divider, actions, input, image, rich_text: (block, at) => richText(block, at.surface.names) };
+const DRAWERS = {
+  header,
+  section,
+  context,
+  divider,
+  actions,
+  input,
+  image,
+  rich_text: (block, at) => richText(block, at.surface.names),
+};
 
 export function drawBlocks(blocks, surface) {
   return blocks.map((block, i) => {
@@ -40,7 +49,11 @@ function header(block) {
 function section(block, at) {
   const text = block.text ? textObject(block.text, at.surface) : null;
   const fields = block.fields
-    ? el('div', { class: 'fields' }, block.fields.map((one) => textObject(one, at.surface)))
+    ? el(
+        'div',
+        { class: 'fields' },
+        block.fields.map((one) => textObject(one, at.surface)),
+      )
     : null;
   const accessory = block.accessory
     ? el(
@@ -70,7 +83,9 @@ function actions(block, at) {
   return el(
     'div',
     {},
-    block.elements.map((element, i) => drawElement(element, { ...at, pointer: `${at.pointer}/elements/${i}`, acts: true })),
+    block.elements.map((element, i) =>
+      drawElement(element, { ...at, pointer: `${at.pointer}/elements/${i}`, acts: true }),
+    ),
   );
 }
 
@@ -82,7 +97,12 @@ function input(block, at) {
     group: GROUPS.includes(block.element.type),
     name: block.block_id,
     draw: (attributes) =>
-      drawElement(block.element, { ...at, pointer: `${at.pointer}/element`, attributes, acts: block.dispatch_action ?? false }),
+      drawElement(block.element, {
+        ...at,
+        pointer: `${at.pointer}/element`,
+        attributes,
+        acts: block.dispatch_action ?? false,
+      }),
   });
 }
 
@@ -96,7 +116,5 @@ function image(block) {
 }
 
 function textObject(text, surface) {
-  return text.type === 'mrkdwn'
-    ? mrkdwn(text.text, surface.names)
-    : el('div', { class: 'plain' }, text.text);
+  return text.type === 'mrkdwn' ? mrkdwn(text.text, surface.names) : el('div', { class: 'plain' }, text.text);
 }

@@ -56,7 +56,10 @@ export class SlackClient {
     this.state = state;
     this.#conversation = conversation;
     this.names = {
-      users: Object.fromEntries([...state.people.map((user) => [user.id, user.name]), [state.app.user, state.app.name]]),
+      users: Object.fromEntries([
+        ...state.people.map((user) => [user.id, user.name]),
+        [state.app.user, state.app.name],
+      ]),
       channels: Object.fromEntries(state.conversations.map((one) => [one.id, one.name])),
     };
     drawSidebar(this.#sidebar, state, this.#place, (place) => this.#go(place));
@@ -136,9 +139,22 @@ export class SlackClient {
     const app = this.state.app;
     this.#frame(`app ${this.#place.tab}`, () => [
       el('header', { class: 'main-head' }, el('h3', {}, botAvatar(), app.name)),
-      el('div', { class: 'tabs', role: 'tablist', 'aria-label': app.name, on: { keydown: (event) => this.#tabKeys(event) } }, this.#tab('home', 'Home'), this.#tab('messages', 'Messages')),
+      el(
+        'div',
+        { class: 'tabs', role: 'tablist', 'aria-label': app.name, on: { keydown: (event) => this.#tabKeys(event) } },
+        this.#tab('home', 'Home'),
+        this.#tab('messages', 'Messages'),
+      ),
       ...(this.#place.tab === 'home'
-        ? [el('div', { class: 'panel home', role: 'tabpanel', 'aria-label': 'Home', tabindex: '0', data: { testid: 'home' } })]
+        ? [
+            el('div', {
+              class: 'panel home',
+              role: 'tabpanel',
+              'aria-label': 'Home',
+              tabindex: '0',
+              data: { testid: 'home' },
+            }),
+          ]
         : [this.#log(app.name), this.#composer(appChat(this.state).id, `Message ${app.name}`)]),
     ]);
     const unread = appChat(this.state).unread;
@@ -185,18 +201,36 @@ export class SlackClient {
     }
     panel.memo = memo;
     if (!home) {
-      redraw(panel, el('div', { class: 'empty' }, botAvatar(), el('p', {}, 'This is where the app shows what needs you. It has not put anything here yet.')));
+      redraw(
+        panel,
+        el(
+          'div',
+          { class: 'empty' },
+          botAvatar(),
+          el('p', {}, 'This is where the app shows what needs you. It has not put anything here yet.'),
+        ),
+      );
       return;
     }
     const before = this.#home ? elementTypes(this.#home.blocks) : {};
     const now = elementTypes(home.blocks);
     this.#homeFilled.retain((block, action) => before[`${block} ${action}`] === now[`${block} ${action}`]);
     this.#home = home;
-    redraw(panel, el('div', { class: 'blocks' }, drawBlocks(home.blocks, surface(this, { view: home.id }, this.#homeFilled))));
+    redraw(
+      panel,
+      el('div', { class: 'blocks' }, drawBlocks(home.blocks, surface(this, { view: home.id }, this.#homeFilled))),
+    );
   }
 
   #log(name) {
-    return el('div', { class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': `Messages in ${name}`, tabindex: '0', data: { testid: 'messages' } });
+    return el('div', {
+      class: 'log',
+      role: 'log',
+      'aria-live': 'off',
+      'aria-label': `Messages in ${name}`,
+      tabindex: '0',
+      data: { testid: 'messages' },
+    });
   }
 
   #drawMessages() {
@@ -207,7 +241,12 @@ export class SlackClient {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     const rows = this.#messages.rows(this.#conversation);
     if (rows.length) {
-      redrawList(log, rows, (row) => row.key, (row) => this.#messages.draw(row));
+      redrawList(
+        log,
+        rows,
+        (row) => row.key,
+        (row) => this.#messages.draw(row),
+      );
     } else {
       redraw(log, el('div', { class: 'empty' }, el('p', {}, beginning(this.#conversation))));
     }
@@ -225,7 +264,17 @@ export class SlackClient {
       suggestions: (text) => this.#suggestions(text),
       tools: (insert) => [
         menuButton(
-          el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Shortcuts', title: 'Shortcuts', data: { testid: 'shortcuts', key: 'shortcuts' } }, icon('bolt')),
+          el(
+            'button',
+            {
+              type: 'button',
+              class: 'icon-button',
+              'aria-label': 'Shortcuts',
+              title: 'Shortcuts',
+              data: { testid: 'shortcuts', key: 'shortcuts' },
+            },
+            icon('bolt'),
+          ),
           'Shortcuts',
           () => [
             {
@@ -235,12 +284,22 @@ export class SlackClient {
                 choose: async () => this.report(await this.api.shortcut(shortcut.id)),
               })),
             },
-            { label: 'Commands', items: [{ content: this.state.app.command, choose: () => insert(`${this.state.app.command} `) }] },
+            {
+              label: 'Commands',
+              items: [{ content: this.state.app.command, choose: () => insert(`${this.state.app.command} `) }],
+            },
           ],
         ),
         el(
           'button',
-          { type: 'button', class: 'icon-button', 'aria-label': `Mention ${this.state.app.name}`, title: `Mention ${this.state.app.name}`, data: { testid: 'mention' }, on: { click: () => insert(`@${this.state.app.name} `) } },
+          {
+            type: 'button',
+            class: 'icon-button',
+            'aria-label': `Mention ${this.state.app.name}`,
+            title: `Mention ${this.state.app.name}`,
+            data: { testid: 'mention' },
+            on: { click: () => insert(`@${this.state.app.name} `) },
+          },
           icon('at'),
         ),
       ],
@@ -258,7 +317,10 @@ export class SlackClient {
     }
     const start = text.slice(0, text.length - mention[2].length);
     return [name, ...Object.values(this.names.users)]
-      .filter((one, i, all) => all.indexOf(one) === i && one.toLowerCase().startsWith(mention[2].toLowerCase()) && one !== mention[2])
+      .filter(
+        (one, i, all) =>
+          all.indexOf(one) === i && one.toLowerCase().startsWith(mention[2].toLowerCase()) && one !== mention[2],
+      )
       .slice(0, 6)
       .map((one) => ({ label: `@${one}`, text: `${start}${one} ` }));
   }

@@ -264,4 +264,3 @@ async function sent(element, at) {
 function textOf(text, at) {
   return text.type === 'mrkdwn' ? inline(text.text, at.surface.names) : text.text;
 }
-

@@ -33,9 +33,18 @@ export class Messages {
         last = null;
         rows.push({ key: `day ${message.ts}`, day: today });
       }
-      const replies = conversation.messages.filter((reply) => reply.thread_ts === message.ts && reply.ts !== message.ts);
+      const replies = conversation.messages.filter(
+        (reply) => reply.thread_ts === message.ts && reply.ts !== message.ts,
+      );
       const follows = last !== null && sameBreath(last, message);
-      rows.push({ key: message.ts, conversation: conversation.id, message, replies, follows, replying: this.#replying === message.ts });
+      rows.push({
+        key: message.ts,
+        conversation: conversation.id,
+        message,
+        replies,
+        follows,
+        replying: this.#replying === message.ts,
+      });
       last = replies.length ? null : message;
     }
     return rows;
@@ -57,7 +66,11 @@ export class Messages {
         'aria-label': `${author.name}, ${clockTime(when)}`,
         data: { testid: 'message', message: message.ts, author: author.name },
       },
-      el('div', { class: 'gutter' }, follows ? el('time', { datetime: when.toISOString() }, clockTime(when)) : author.picture),
+      el(
+        'div',
+        { class: 'gutter' },
+        follows ? el('time', { datetime: when.toISOString() }, clockTime(when)) : author.picture,
+      ),
       el(
         'div',
         { class: 'message-body' },
@@ -132,7 +145,12 @@ export class Messages {
           })
         : el(
             'button',
-            { type: 'button', class: 'text-button', data: { key: `reply ${row.key}` }, on: { click: () => this.#replyTo(row.message.ts) } },
+            {
+              type: 'button',
+              class: 'text-button',
+              data: { key: `reply ${row.key}` },
+              on: { click: () => this.#replyTo(row.message.ts) },
+            },
             'Reply…',
           ),
     );

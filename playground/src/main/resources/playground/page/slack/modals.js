@@ -68,12 +68,22 @@ export class Modals {
         'header',
         { class: 'modal-head' },
         depth > 1
-          ? el('button', { type: 'button', class: 'icon-button', 'aria-label': 'Back', on: { click: () => this.#dismiss(false) } }, icon('reply'))
+          ? el(
+              'button',
+              { type: 'button', class: 'icon-button', 'aria-label': 'Back', on: { click: () => this.#dismiss(false) } },
+              icon('reply'),
+            )
           : null,
         el('h3', {}, view.title.text),
         el(
           'button',
-          { type: 'button', class: 'icon-button', 'aria-label': 'Close', data: { testid: 'modal-close' }, on: { click: () => this.#dismiss(true) } },
+          {
+            type: 'button',
+            class: 'icon-button',
+            'aria-label': 'Close',
+            data: { testid: 'modal-close' },
+            on: { click: () => this.#dismiss(true) },
+          },
           icon('close'),
         ),
       ),
@@ -82,9 +92,22 @@ export class Modals {
       el(
         'footer',
         { class: 'modal-foot' },
-        el('button', { type: 'button', class: 'button', data: { testid: 'modal-cancel' }, on: { click: () => this.#dismiss(false) } }, view.close?.text ?? 'Cancel'),
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'button',
+            data: { testid: 'modal-cancel' },
+            on: { click: () => this.#dismiss(false) },
+          },
+          view.close?.text ?? 'Cancel',
+        ),
         view.submit
-          ? el('button', { type: 'submit', class: 'button primary', data: { testid: 'modal-submit', key: 'submit' } }, view.submit.text)
+          ? el(
+              'button',
+              { type: 'submit', class: 'button primary', data: { testid: 'modal-submit', key: 'submit' } },
+              view.submit.text,
+            )
           : null,
       ),
     );

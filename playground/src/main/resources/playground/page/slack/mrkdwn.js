@@ -2,7 +2,8 @@ import { el, link } from '../dom.js';
 
 // Slack's mrkdwn as elements. Names is { users: { id: name }, channels: { id: name } }.
 
-const TOKEN = /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(^|[\s({[\-'"*_~])([*_~])(?=\S)([^\n]*?\S)\5(?=$|[\s)}\].,:;!?\-'"*_~])/m;
+const TOKEN =
+  /```([\s\S]+?)```|`([^`\n]+)`|<([^<>\n]+)>|(^|[\s({[\-'"*_~])([*_~])(?=\S)([^\n]*?\S)\5(?=$|[\s)}\].,:;!?\-'"*_~])/m;
 
 export function mrkdwn(text, names) {
   return el('div', { class: 'mrkdwn' }, paragraphs(text, names));

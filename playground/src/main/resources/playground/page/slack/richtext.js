@@ -3,7 +3,11 @@ import { cannotDraw, el, link } from '../dom.js';
 // Rich text blocks.
 
 export function richText(block, names) {
-  return el('div', { class: 'rich-text' }, block.elements.map((part) => container(part, names)));
+  return el(
+    'div',
+    { class: 'rich-text' },
+    block.elements.map((part) => container(part, names)),
+  );
 }
 
 function container(part, names) {
@@ -19,7 +23,13 @@ function container(part, names) {
       return el(
         part.style === 'ordered' ? 'ol' : 'ul',
         { class: `indent-${part.indent ?? 0}`, start: part.offset ? String(part.offset + 1) : false },
-        part.elements.map((item) => el('li', {}, item.elements.map((leaf) => draw(leaf, names)))),
+        part.elements.map((item) =>
+          el(
+            'li',
+            {},
+            item.elements.map((leaf) => draw(leaf, names)),
+          ),
+        ),
       );
     default:
       return cannotDraw(`rich text “${part.type}”`, part);

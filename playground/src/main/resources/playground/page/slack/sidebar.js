@@ -49,7 +49,16 @@ export function drawSidebar(sidebar, state, place, go) {
 }
 
 function section(name, entries) {
-  return el('section', { 'aria-label': name }, el('h3', {}, name), el('ul', {}, entries.map((one) => el('li', {}, one))));
+  return el(
+    'section',
+    { 'aria-label': name },
+    el('h3', {}, name),
+    el(
+      'ul',
+      {},
+      entries.map((one) => el('li', {}, one)),
+    ),
+  );
 }
 
 function entry({ name, kind, picture, unread, current, testid, id, open }) {

@@ -121,7 +121,9 @@ function columnSet(element, at, pointer) {
     (element.columns ?? []).map((column, i) => {
       const node = el(
         'div',
-        { class: `column style-${(column.style ?? 'default').toLowerCase()} v-${(column.verticalContentAlignment ?? 'top').toLowerCase()}` },
+        {
+          class: `column style-${(column.style ?? 'default').toLowerCase()} v-${(column.verticalContentAlignment ?? 'top').toLowerCase()}`,
+        },
         elements(column.items ?? [], at, `${pointer}/columns/${i}/items`),
       );
       node.style.flex = flexOf(column.width);
@@ -176,7 +178,11 @@ function actionBar(actions, at, pointer) {
   const place = (action) => `${pointer}/${actions.indexOf(action)}`;
   bar.append(...first.map((action) => actionButton(action, at, place(action), shown)));
   if (more.length) {
-    const opener = el('button', { type: 'button', class: 'button icon-only', 'aria-label': 'More actions' }, icon('more'));
+    const opener = el(
+      'button',
+      { type: 'button', class: 'button icon-only', 'aria-label': 'More actions' },
+      icon('more'),
+    );
     bar.append(
       menuButton(opener, 'More actions', () => [
         { items: more.map((action) => ({ content: action.title, choose: () => run(action, at, place(action)) })) },

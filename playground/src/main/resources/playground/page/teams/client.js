@@ -96,14 +96,27 @@ export class TeamsClient {
     const channels = this.state.conversations.filter((one) => one.kind === 'channel');
     const teams = [...new Set(channels.map((one) => one.team))];
     redrawOnChange(this.#list, [this.state.conversations, this.#shown], () => [
-      el('section', { 'aria-label': 'Chats' }, el('h3', {}, 'Chats'), el('ul', {}, personal.map((one) => el('li', {}, this.#chat(one))))),
+      el(
+        'section',
+        { 'aria-label': 'Chats' },
+        el('h3', {}, 'Chats'),
+        el(
+          'ul',
+          {},
+          personal.map((one) => el('li', {}, this.#chat(one))),
+        ),
+      ),
       teams.map((team) =>
         el(
           'section',
           { 'aria-label': team },
           el('h3', {}, 'Teams and channels'),
           el('p', { class: 'team' }, el('span', { class: 'team-picture', 'aria-hidden': 'true' }, team[0]), team),
-          el('ul', {}, channels.filter((one) => one.team === team).map((one) => el('li', {}, this.#channel(one)))),
+          el(
+            'ul',
+            {},
+            channels.filter((one) => one.team === team).map((one) => el('li', {}, this.#channel(one))),
+          ),
         ),
       ),
     ]);
@@ -118,14 +131,25 @@ export class TeamsClient {
       el(
         'span',
         { class: 'entry-text' },
-        el('span', { class: 'entry-line' }, el('span', { class: 'entry-name' }, one.name), one.at ? el('time', {}, clockTime(new Date(one.at))) : null),
+        el(
+          'span',
+          { class: 'entry-line' },
+          el('span', { class: 'entry-name' }, one.name),
+          one.at ? el('time', {}, clockTime(new Date(one.at))) : null,
+        ),
         el('span', { class: 'preview' }, one.preview ?? ''),
       ),
     );
   }
 
   #channel(one) {
-    return this.#entry(one, 'open-conversation', `${one.name}, channel`, null, el('span', { class: 'entry-name' }, one.name));
+    return this.#entry(
+      one,
+      'open-conversation',
+      `${one.name}, channel`,
+      null,
+      el('span', { class: 'entry-name' }, one.name),
+    );
   }
 
   #entry(one, testid, label, ...content) {
@@ -190,9 +214,22 @@ export class TeamsClient {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
     const rows = this.#messages.rows(this.#conversation);
     if (rows.length) {
-      redrawList(log, rows, (row) => row.key, (row) => this.#messages.draw(row));
+      redrawList(
+        log,
+        rows,
+        (row) => row.key,
+        (row) => this.#messages.draw(row),
+      );
     } else {
-      redraw(log, el('div', { class: 'empty' }, this.#conversation.kind === 'channel' ? avatar(this.#conversation.name) : botAvatar(), el('p', {}, 'Nothing here yet.')));
+      redraw(
+        log,
+        el(
+          'div',
+          { class: 'empty' },
+          this.#conversation.kind === 'channel' ? avatar(this.#conversation.name) : botAvatar(),
+          el('p', {}, 'Nothing here yet.'),
+        ),
+      );
     }
     if (atEnd || log.shown !== this.#conversation.id) {
       log.scrollTop = log.scrollHeight;

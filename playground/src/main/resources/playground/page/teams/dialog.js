@@ -51,11 +51,21 @@ export class Dialog {
         el('h3', {}, name),
         el(
           'button',
-          { type: 'button', class: 'icon-button', 'aria-label': 'Close', data: { testid: 'dialog-close' }, on: { click: () => this.#client.api.closeDialog() } },
+          {
+            type: 'button',
+            class: 'icon-button',
+            'aria-label': 'Close',
+            data: { testid: 'dialog-close' },
+            on: { click: () => this.#client.api.closeDialog() },
+          },
           icon('close'),
         ),
       ),
-      el('div', { class: 'modal-body' }, dialog.message === undefined ? this.#card(dialog) : el('p', { class: 'text' }, dialog.message)),
+      el(
+        'div',
+        { class: 'modal-body' },
+        dialog.message === undefined ? this.#card(dialog) : el('p', { class: 'text' }, dialog.message),
+      ),
     );
   }
 

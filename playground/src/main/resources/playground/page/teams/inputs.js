@@ -32,7 +32,12 @@ export function drawInput(input, at) {
     );
     return node;
   }
-  return field({ label, group: expanded, name: input.id, draw: (attributes) => KINDS[input.type](input, at, attributes) });
+  return field({
+    label,
+    group: expanded,
+    name: input.id,
+    draw: (attributes) => KINDS[input.type](input, at, attributes),
+  });
 }
 
 function common(input, at, { id, described, name }) {
@@ -70,7 +75,11 @@ function text(input, at, attributes) {
 
 function typed(input, at, attributes, type) {
   const limits = { min: input.min ?? false, max: input.max ?? false };
-  return keeping(el('input', { ...common(input, at, attributes), ...limits, type, value: value(input, at) }), input, at);
+  return keeping(
+    el('input', { ...common(input, at, attributes), ...limits, type, value: value(input, at) }),
+    input,
+    at,
+  );
 }
 
 function toggle(input, at, attributes) {
@@ -109,7 +118,13 @@ function options(input, at, type) {
   );
   controls.forEach((control) =>
     control.addEventListener('change', () =>
-      at.filled.set(controls.filter((one) => one.checked).map((one) => one.value).join(','), input.id),
+      at.filled.set(
+        controls
+          .filter((one) => one.checked)
+          .map((one) => one.value)
+          .join(','),
+        input.id,
+      ),
     ),
   );
   return el(

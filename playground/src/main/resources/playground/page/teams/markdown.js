@@ -2,12 +2,13 @@ import { el, link } from '../dom.js';
 
 // The subset of markdown that Teams shows in cards and bot messages: bold, italic, links and lists.
 
-const TOKEN = /\*\*(\S[^\n]*?)\*\*|__(\S[^\n]*?)__|(?<![\w*])\*(\S[^*\n]*?)\*(?!\w)|(?<![\w_])_(\S[^_\n]*?)_(?!\w)|\[([^\]\n]+)\]\(([^)\s]+)\)|`([^`\n]+)`/;
+const TOKEN =
+  /\*\*(\S[^\n]*?)\*\*|__(\S[^\n]*?)__|(?<![\w*])\*(\S[^*\n]*?)\*(?!\w)|(?<![\w_])_(\S[^_\n]*?)_(?!\w)|\[([^\]\n]+)\]\(([^)\s]+)\)|`([^`\n]+)`/;
 
 export function markdown(text) {
   const nodes = [];
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const item = listItem(lines[i]);
     if (item) {
       const items = [];
