@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells every open page whose client has something new to show, and when the case clock was moved. */
-public final class Changes implements Consumer<String> {
+public final class Changes implements Consumer<String>, ApplicationListener<ContextClosedEvent> {
 
     private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
 
@@ -25,6 +27,12 @@ public final class Changes implements Consumer<String> {
     @Override
     public void accept(String person) {
         pages.forEach(page -> send(page, "person", Map.of("person", person)));
+    }
+
+    /** Lets go of the open pages before the server stops. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        pages.forEach(SseEmitter::complete);
     }
 
     public void clockMoved() {

@@ -43,6 +43,7 @@ final class ResponseUrls {
 
     /** @param original the message that the person acted on, if any */
     synchronized String issue(Member member, Conversation conversation, @Nullable ObjectNode original) {
+        issued.values().removeIf(this::isOver);
         String id = member.workspace().id() + "/" + UUID.randomUUID();
         issued.put(id, new Ticket(member, conversation, original, clock.instant(), 0));
         return address.get().resolve("/slack/response/" + id).toString();
@@ -60,7 +61,7 @@ final class ResponseUrls {
 
     private synchronized Ticket use(String id) {
         Ticket ticket = issued.get(id);
-        if (ticket == null || clock.instant().isAfter(ticket.issuedAt().plus(LIFE))) {
+        if (ticket == null || isOver(ticket)) {
             throw new SlackFault("expired_url");
         }
         if (ticket.uses() == USES) {
@@ -68,6 +69,10 @@ final class ResponseUrls {
         }
         issued.put(id, ticket.used());
         return ticket;
+    }
+
+    private boolean isOver(Ticket ticket) {
+        return clock.instant().isAfter(ticket.issuedAt().plus(LIFE));
     }
 
     private void apply(Ticket ticket, JsonNode body) {
