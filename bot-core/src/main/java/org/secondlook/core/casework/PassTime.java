@@ -84,11 +84,7 @@ public record PassTime() implements CaseCommand {
 
         void of(Obligation obligation) {
             if (obligation.does() == Does.AGREE_DATE) {
-                unfolding
-                        .theCase()
-                        .current(TrackId.LADDER)
-                        .ifPresent(visit -> new DateSetting(unfolding)
-                                .set(visit, visit.limit(), CaseEvent.DateSet.How.EARLIER_STANDS));
+                unfolding.theCase().current(TrackId.LADDER).ifPresent(visit -> new DateSetting(unfolding).leave(visit));
                 return;
             }
             unfolding.happens(new CaseEvent.WentLate(obligation.id()));
