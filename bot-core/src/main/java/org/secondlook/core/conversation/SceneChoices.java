@@ -53,7 +53,8 @@ final class SceneChoices implements Choices {
             case KNOWN_AGENCIES -> agencies().toList();
             case COLLEAGUES -> colleagues();
             case DECISION_MAKERS -> decisionMakers(conversation);
-            case ANSWER_DATES -> new AnswerDates(scene).choices();
+            case ANSWER_DATES ->
+                new AnswerDates(scene).choices(conversation.answer("P-0").contains("soon"));
             case SHARED_ANSWERS -> sharedAnswers();
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();

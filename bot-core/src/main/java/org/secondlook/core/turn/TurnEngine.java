@@ -193,7 +193,8 @@ public final class TurnEngine {
                     .map(accepted -> CaseFile.of(accepted.history()))
                     .or(() -> before.filter(f ->
                             shown.theCase().filter(f.theCase().id()::equals).isPresent()))
-                    .or(() -> shown.theCase().map(id -> CaseFile.of(store.history(partnership.id(), id))));
+                    .or(() -> shown.theCase().map(id -> CaseFile.of(store.history(partnership.id(), id))))
+                    .filter(f -> f.theCase().status() != Case.Status.NOT_SENT);
             Optional<Draft> draft = plan.conversation()
                     .map(kept ->
                             new Draft(kept.draft().conversation(), kept.draft().version() + 1))
