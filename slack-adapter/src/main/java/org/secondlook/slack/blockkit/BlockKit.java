@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class BlockKit {
 
     /** Writes the SDK's types as Slack takes them. */
-    public static final Gson GSON = GsonFactory.createSnakeCase();
+    public static final Gson GSON =
+            GsonFactory.createSnakeCase().newBuilder().disableHtmlEscaping().create();
 
     /** The callback id of every view. */
     public static final String CALLBACK = "second-look";

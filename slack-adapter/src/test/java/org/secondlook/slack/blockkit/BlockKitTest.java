@@ -290,7 +290,7 @@ class BlockKitTest {
     }
 
     static String json(Object drawn) {
-        return BlockKit.GSON.newBuilder().disableHtmlEscaping().create().toJson(drawn);
+        return BlockKit.GSON.toJson(drawn);
     }
 
     /** Every text in the order in which it stands. */
