@@ -72,14 +72,23 @@ public final class PostRoom {
         int sent = 0;
         for (Partnership partnership : scenes.partnerships().all()) {
             for (Lease lease : store.claimMessages(partnership.id(), clock.instant(), BATCH)) {
-                store.message(partnership.id(), new OutboxId(lease.member()))
-                        .ifPresentOrElse(
-                                message -> send(partnership, lease, message),
-                                () -> store.complete(partnership.id(), lease));
+                trySend(partnership, lease);
                 sent++;
             }
         }
         return sent;
+    }
+
+    /** One message that cannot be drawn must not stop the others; its claim ends and it is tried again. */
+    private void trySend(Partnership partnership, Lease lease) {
+        try {
+            store.message(partnership.id(), new OutboxId(lease.member()))
+                    .ifPresentOrElse(
+                            message -> send(partnership, lease, message),
+                            () -> store.complete(partnership.id(), lease));
+        } catch (RuntimeException e) {
+            log.error("Message could not be sent partnership={} id={}", partnership.id(), lease.member(), e);
+        }
     }
 
     private void send(Partnership partnership, Lease lease, OutboxMessage message) {
