@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.slack.blockkit.BlockKit;
 import org.secondlook.slack.blockkit.BlockKitMessage;
 
 /** The calls of Slack's Web API that the bot makes in one workspace. Each is made once and never repeated. */
@@ -26,24 +27,24 @@ final class WebApi {
 
     /** Opens a modal; a trigger serves once, within 3 seconds. */
     void open(String trigger, View view) throws SlackCallException {
-        call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).view(view)));
+        call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(json(view))));
     }
 
     /** Lays a modal over the one that stands; 3 may lie one over the other. */
     void push(String trigger, View view) throws SlackCallException {
-        call("views.push", () -> methods.viewsPush(r -> r.triggerId(trigger).view(view)));
+        call("views.push", () -> methods.viewsPush(r -> r.triggerId(trigger).viewAsString(json(view))));
     }
 
     /** Replaces a modal, unless it was replaced since somebody saw it. */
     void update(String viewId, @Nullable String hash, View view) throws SlackCallException {
         call(
                 "views.update",
-                () -> methods.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view)));
+                () -> methods.viewsUpdate(r -> r.viewId(viewId).hash(hash).viewAsString(json(view))));
     }
 
     /** Replaces somebody's home tab. */
     void publish(String user, View view) throws SlackCallException {
-        call("views.publish", () -> methods.viewsPublish(r -> r.userId(user).view(view)));
+        call("views.publish", () -> methods.viewsPublish(r -> r.userId(user).viewAsString(json(view))));
     }
 
     /** Posts a message in a channel, or in somebody's chat with the bot by their user id, and says where it stands. */
@@ -78,6 +79,10 @@ final class WebApi {
     Conversation info(String channel) throws SlackCallException {
         return call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel)))
                 .getChannel();
+    }
+
+    private static String json(View view) {
+        return BlockKit.GSON.toJson(view);
     }
 
     /** A call of the SDK. */

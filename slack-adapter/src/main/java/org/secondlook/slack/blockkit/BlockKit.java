@@ -1,7 +1,10 @@
 package org.secondlook.slack.blockkit;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonSerializer;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
@@ -26,9 +29,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class BlockKit {
 
-    /** Writes the SDK's types as Slack takes them. */
-    public static final Gson GSON =
-            GsonFactory.createSnakeCase().newBuilder().disableHtmlEscaping().create();
+    /**
+     * Writes the SDK's types as Slack takes them. The SDK itself writes every style that a text does not have, some of
+     * which Slack does not document for texts.
+     */
+    public static final Gson GSON = GsonFactory.createSnakeCase()
+            .newBuilder()
+            .registerTypeAdapter(TextStyle.class, (JsonSerializer<TextStyle>) (style, type, context) -> style(style))
+            .disableHtmlEscaping()
+            .create();
 
     /** The callback id of every view. */
     public static final String CALLBACK = "second-look";
@@ -163,6 +172,12 @@ public final class BlockKit {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Expected SHA-256 on every Java", e);
         }
+    }
+
+    private static JsonObject style(TextStyle style) {
+        JsonObject flags = new JsonObject();
+        flags.addProperty("bold", style.isBold());
+        return flags;
     }
 
     private static List<LayoutBlock> concat(List<LayoutBlock> first, List<LayoutBlock> second) {
