@@ -62,11 +62,15 @@ public final class Deadlines {
         };
     }
 
-    /** A date that caps another; one that has passed already means at once (pack-format 1.3, rule 3). */
-    public Deadline bringForward(Deadline deadline, Instant date, Working.Bound bound, Instant now) {
-        return date.isAfter(now)
+    /**
+     * A date that caps another; one that has passed already means at once (pack-format 1.3, rule 3).
+     *
+     * @param from when the deadline began to count; "at once" counts from there, so that it never moves later
+     */
+    public Deadline bringForward(Deadline deadline, Instant date, Working.Bound bound, Instant from) {
+        return date.isAfter(from)
                 ? deadline.notAfter(date, bound)
-                : deadline.notAfter(calendar.plusWorkingHours(now, AT_ONCE_WORKING_HOURS), Working.Bound.AT_ONCE);
+                : deadline.notAfter(calendar.plusWorkingHours(from, AT_ONCE_WORKING_HOURS), Working.Bound.AT_ONCE);
     }
 
     private Instant atOnce(Anchor anchor, Instant from) {

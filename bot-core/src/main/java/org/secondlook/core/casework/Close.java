@@ -108,6 +108,7 @@ final class Close {
     private Optional<Level> lastLevel() {
         return unfolding.theCase().visits().stream()
                 .flatMap(visit -> protocol.stage(visit.stage()).level().stream())
+                .filter(Level::isWithinAgencies)
                 .reduce((a, b) -> b);
     }
 

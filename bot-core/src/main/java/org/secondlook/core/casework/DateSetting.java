@@ -13,11 +13,18 @@ final class DateSetting {
         this.unfolding = unfolding;
     }
 
+    /** Nobody has agreed another date in time: the one in force stands, and where another was on the table, all hear it. */
+    void leave(StageVisit visit) {
+        if (unfolding.theCase().suggestedDate().isPresent()) {
+            set(visit, visit.limit(), CaseEvent.DateSet.How.EARLIER_STANDS);
+        } else {
+            dischargeAsked();
+        }
+    }
+
     void set(StageVisit visit, Deadline limit, CaseEvent.DateSet.How how) {
         unfolding.happens(new CaseEvent.DateSet(visit.stage(), limit, how));
-        for (Obligation asked : unfolding.theCase().open(Does.AGREE_DATE)) {
-            unfolding.happens(new CaseEvent.Discharged(asked.id()));
-        }
+        dischargeAsked();
         new Dates(unfolding).refresh();
         String message = how == CaseEvent.DateSet.How.AGREED ? "T-5" : "T-3";
         for (Obligation manager : unfolding.theCase().managers()) {
@@ -26,5 +33,11 @@ final class DateSetting {
             }
         }
         unfolding.tellAtOnce(unfolding.theCase().concern().raiser(), message);
+    }
+
+    private void dischargeAsked() {
+        for (Obligation asked : unfolding.theCase().open(Does.AGREE_DATE)) {
+            unfolding.happens(new CaseEvent.Discharged(asked.id()));
+        }
     }
 }

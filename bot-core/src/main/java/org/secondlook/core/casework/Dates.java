@@ -30,8 +30,8 @@ final class Dates {
                         "Expected stage %s to have a limit, but it has none".formatted(stage.id())));
         Optional<Instant> from =
                 moment(clock.anchor(), Optional.of(stage.id()), Optional.of(reached), Optional.of(reached));
-        Deadline cap = from.map(f -> deadlines.count(clock, f)).orElseGet(() -> deadlines.notYetKnown(clock));
-        return underTheWhole(track, orChildsDate(clock, cap));
+        return from.map(f -> underTheWhole(track, orChildsDate(clock, deadlines.count(clock, f), reached)))
+                .orElseGet(() -> deadlines.notYetKnown(clock));
     }
 
     /** The date of an obligation as things stand. */
@@ -48,8 +48,8 @@ final class Dates {
         if (from.isEmpty()) {
             return deadlines.notYetKnown(clock);
         }
-        Deadline date = orChildsDate(clock, deadlines.count(clock, from.get()));
-        boolean capped = visit.filter(StageVisit::isOpen).isPresent() && !obligation.outlives();
+        Deadline date = orChildsDate(clock, deadlines.count(clock, from.get()), from.get());
+        boolean capped = visit.filter(v -> v.isOpen() && !v.limitPassed()).isPresent() && !obligation.outlives();
         return capped ? date.notAfter(visit.orElseThrow().limit(), Bound.STAGE) : date;
     }
 
@@ -79,10 +79,10 @@ final class Dates {
         }
     }
 
-    private Deadline orChildsDate(ClockRule clock, Deadline deadline) {
+    private Deadline orChildsDate(ClockRule clock, Deadline deadline, Instant from) {
         Optional<Instant> childsDate = unfolding.theCase().concern().childsDate();
         return clock.orChildsDate() && childsDate.isPresent()
-                ? deadlines.bringForward(deadline, childsDate.get(), Bound.CHILDS_DATE, unfolding.now())
+                ? deadlines.bringForward(deadline, childsDate.get(), Bound.CHILDS_DATE, from)
                 : deadline;
     }
 

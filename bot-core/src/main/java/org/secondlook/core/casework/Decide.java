@@ -11,6 +11,7 @@ import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.StageId;
 import org.secondlook.core.protocol.Target;
 import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.yaml.Spelling;
 
 /**
  * Whoever has the last word records what will be done (J-5), and the case goes where the pack says that outcome leads.
@@ -59,8 +60,7 @@ public record Decide(ObligationId obligation, String choice, Statement statement
 
             @Override
             public Void close() {
-                new Close(unfolding)
-                        .askEverybody(choice.equals(RESOLVED) ? Outcome.CHANGED : Outcome.UNCHANGED_STILL_DIFFER);
+                new Close(unfolding).askEverybody(outcome());
                 return null;
             }
 
@@ -75,6 +75,12 @@ public record Decide(ObligationId obligation, String choice, Statement statement
                 return null;
             }
         });
+    }
+
+    /** What the choice says of the difference: a pack may use the closing outcomes, or "resolved" and its opposites. */
+    private Outcome outcome() {
+        return Spelling.find(choice, Outcome.class)
+                .orElse(choice.equals(RESOLVED) ? Outcome.CHANGED : Outcome.UNCHANGED_STILL_DIFFER);
     }
 
     private static void tellBothAgencies(Unfolding unfolding) {

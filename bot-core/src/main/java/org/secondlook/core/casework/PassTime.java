@@ -50,12 +50,25 @@ public record PassTime() implements CaseCommand {
             Optional<Stage> next =
                     unfolding.setting().protocol().track(visit.track()).after(visit.stage());
             if (stage.whenLate() == WhenLate.ADVANCE && next.isPresent() && !Stages.onlyByHand(next.get())) {
+                recordSilence(visit);
                 advance(unfolding, visit.track(), next.get());
                 return;
             }
             unfolding.happens(new CaseEvent.LimitPassed(visit.stage()));
             if (stage.whenLate() != WhenLate.STAY && next.isPresent()) {
                 askHowItGoesOn(visit, next.get());
+            }
+        }
+
+        /** That nobody did what was owed by the date is a fact of the record, whatever follows from it. */
+        private void recordSilence(StageVisit visit) {
+            for (Obligation owed : unfolding.theCase().open()) {
+                if (owed.stage().equals(Optional.of(visit.stage()))
+                        && owed.deadline().isPast(unfolding.now())
+                        && owed.does() != Does.AGREE_DATE
+                        && !unfolding.theCase().isLate(owed.id())) {
+                    unfolding.happens(new CaseEvent.WentLate(owed.id()));
+                }
             }
         }
 
@@ -84,11 +97,7 @@ public record PassTime() implements CaseCommand {
 
         void of(Obligation obligation) {
             if (obligation.does() == Does.AGREE_DATE) {
-                unfolding
-                        .theCase()
-                        .current(TrackId.LADDER)
-                        .ifPresent(visit -> new DateSetting(unfolding)
-                                .set(visit, visit.limit(), CaseEvent.DateSet.How.EARLIER_STANDS));
+                unfolding.theCase().current(TrackId.LADDER).ifPresent(visit -> new DateSetting(unfolding).leave(visit));
                 return;
             }
             unfolding.happens(new CaseEvent.WentLate(obligation.id()));

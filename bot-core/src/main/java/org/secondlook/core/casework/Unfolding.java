@@ -3,9 +3,11 @@ package org.secondlook.core.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.secondlook.core.calendar.Deadline;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
@@ -20,6 +22,7 @@ public final class Unfolding {
     private final List<Recorded> events = new ArrayList<>();
     private final List<Telling> tellings = new ArrayList<>();
     private Case theCase;
+    private @Nullable Boolean held;
 
     Unfolding(History before, Setting setting) {
         this.before = before;
@@ -126,27 +129,38 @@ public final class Unfolding {
         if (theCase.status() == Case.Status.RESOLVED && theCase.open().isEmpty()) {
             happens(new CaseEvent.Closed());
         }
+        if (setting.actor().equals(Actor.CLOCK)) {
+            oneMessageEach();
+        }
         tellings.sort(Comparator.comparing(telling -> !telling.held()));
-        int held = (int) tellings.stream().filter(Telling::held).count();
-        if (held > 0) {
-            happens(new CaseEvent.SendingHeld(release(), held));
+        int waiting = (int) tellings.stream().filter(Telling::held).count();
+        if (waiting > 0) {
+            happens(new CaseEvent.SendingHeld(release(), waiting));
         }
         return new Outcome.Accepted(history(), events, tellings);
     }
 
-    /** What a person sends waits, unless the child needs it the same day. */
+    /** When several things fall due together, each addressee hears of the first, which the case page puts with the rest. */
+    private void oneMessageEach() {
+        Set<Telling.To> told = new HashSet<>();
+        tellings.removeIf(telling -> !told.add(telling.to()));
+    }
+
+    /** What a person sends waits, unless the child needs it the same day. As the case was when it was first asked. */
     private boolean isHeld() {
-        return setting.actor().person().isPresent() && !isNeededToday();
+        if (held == null) {
+            held = setting.actor().person().isPresent() && !isNeededToday();
+        }
+        return held;
     }
 
     private boolean isNeededToday() {
         if (theCase.status() == Case.Status.NOT_SENT) {
             return false;
         }
-        Optional<Instant> limit = theCase.current(TrackId.LADDER)
-                .map(StageVisit::limit)
-                .map(Deadline::remindBy)
-                .orElseGet(() -> Optional.of(theCase.concern().neededBy()));
+        Optional<Instant> limit = theCase.visits().isEmpty()
+                ? Optional.of(theCase.concern().neededBy())
+                : theCase.current(TrackId.LADDER).flatMap(visit -> visit.limit().remindBy());
         return theCase.concern().risk().isToday()
                 || limit.filter(by -> !WorkingCalendar.dayOf(by).isAfter(setting.today()))
                         .isPresent();

@@ -16,7 +16,8 @@ import org.secondlook.core.yaml.Spelling;
 /** By when an answer can be asked for: today, the next working day, three working days, or the longest allowed (P-11). */
 final class AnswerDates {
 
-    private static final Duration WHEN_THE_DAY_IS_OVER = Duration.ofHours(2);
+    /** However late in the day: people need this long to act. */
+    private static final Duration AT_LEAST = Duration.ofHours(2);
 
     private final Scene scene;
 
@@ -24,10 +25,15 @@ final class AnswerDates {
         this.scene = scene;
     }
 
-    List<Choice> choices() {
+    /**
+     * The dates to choose from.
+     *
+     * @param soon whether a child is at risk of serious harm: then tomorrow is the latest (dialogue-additions, I-4)
+     */
+    List<Choice> choices(boolean soon) {
         WorkingCalendar calendar = scene.deadlines().calendar();
         LocalDate today = scene.today();
-        LocalDate longest = longest();
+        LocalDate longest = soon ? calendar.workingDayAfter(today, 1) : longest();
         List<Choice> choices = new ArrayList<>();
         choices.add(choice(today, "P-11.option.today", Set.of("today")));
         for (int days : List.of(1, 3)) {
@@ -43,7 +49,8 @@ final class AnswerDates {
     /** The instant a chosen day stands for. */
     Instant instant(LocalDate day) {
         Instant end = scene.deadlines().calendar().endOf(day);
-        return end.isAfter(scene.now()) ? end : scene.now().plus(WHEN_THE_DAY_IS_OVER);
+        Instant soonest = scene.now().plus(AT_LEAST);
+        return end.isAfter(soonest) ? end : soonest;
     }
 
     /** The longest that the first stage between managers may take. */

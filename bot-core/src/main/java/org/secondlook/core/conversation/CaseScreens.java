@@ -1,6 +1,7 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class CaseScreens {
         sections.add(text(id + ".body"));
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
+            sections.addAll(words.refusal());
             sections.addAll(words.suggestedDate());
             sections.addAll(words.decisions());
             sections.addAll(words.responses());
@@ -121,12 +123,24 @@ final class CaseScreens {
         return facts;
     }
 
+    /** Which of the things somebody owes comes first on the screen. */
+    private static final List<Does> FIRST = List.of(
+            Does.CONFIRM,
+            Does.CHECK,
+            Does.ANSWER,
+            Does.CHOOSE,
+            Does.REVIEW,
+            Does.RESPOND,
+            Does.SETTLE,
+            Does.DECIDE,
+            Does.FILE);
+
     private String readingId() {
         Optional<Obligation> owed = part.owedNow(theCase)
-                .filter(o -> o.does() != Does.TALK && o.does() != Does.AGREE_DATE)
-                .findFirst();
+                .filter(o -> FIRST.contains(o.does()))
+                .min(Comparator.comparing(o -> FIRST.indexOf(o.does())));
         if (owed.isEmpty()) {
-            return "H-2";
+            return withoutAnythingOwed();
         }
         return switch (owed.get().does()) {
             case REVIEW -> "M-2";
@@ -140,6 +154,15 @@ final class CaseScreens {
             case FILE -> "Z-4r";
             case AGREE_DATE, TALK, CONSULT, WRITE, TOLD, APPROVE, HOLD, ACT -> "H-2";
         };
+    }
+
+    /** A manager who waits for the other side can still act; anybody else is told that nothing is asked. */
+    private String withoutAnythingOwed() {
+        boolean manages = theCase.managers().stream().anyMatch(m -> m.agency().equals(part.agency()))
+                && theCase.current(TrackId.LADDER).isPresent()
+                && !part.raiser();
+        boolean settles = part.owed().stream().anyMatch(o -> o.does() == Does.SETTLE);
+        return settles ? "V-14w" : manages ? "V-14o" : "H-2";
     }
 
     private View paged(String id, List<Section> sections, int page) {

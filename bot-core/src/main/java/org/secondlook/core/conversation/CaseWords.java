@@ -9,6 +9,7 @@ import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.OwnNotes;
+import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.Stamp;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.directory.PersonId;
@@ -49,6 +50,22 @@ final class CaseWords {
             sections.add(new Section.Heading(wording.say(agreed ? "read.agreed" : "read.proposal")));
             sections.addAll(statement("resolve", event.statement(), Set.of(), writer(proposal.number())));
         });
+        return sections;
+    }
+
+    /** Why the last words were not agreed, until there are others. */
+    List<Section> refusal() {
+        List<Section> sections = new ArrayList<>();
+        List<Recorded> events = file.history().events();
+        for (int i = events.size() - 1; i >= 0 && theCase.proposal().isEmpty(); i--) {
+            Recorded recorded = events.get(i);
+            if (recorded.event() instanceof CaseEvent.ResolutionRefused refused
+                    && isReleased(recorded.stamp().number())) {
+                sections.add(new Section.Heading(wording.say("read.refused")));
+                sections.add(new Section.Quote(writer(recorded.stamp().number()), refused.stillDiffers()));
+                break;
+            }
+        }
         return sections;
     }
 

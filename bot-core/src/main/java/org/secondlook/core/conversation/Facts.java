@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.Outlook;
 import org.secondlook.core.casework.StageVisit;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
@@ -79,6 +82,7 @@ final class Facts {
         facts.put("managerPhone", people.phone(manager.post()));
         facts.put("managerFull", people.inFull(manager.post()));
         facts.put("whyManager", people.why(manager));
+        facts.put("managerIsLead", people.acting(lead).equals(people.acting(manager.post())) ? "yes" : "no");
         facts.put("lead", people.acting(lead));
         facts.put("leadTitle", people.withTitle(lead));
         facts.put("leadPhone", people.phone(lead));
@@ -105,23 +109,39 @@ final class Facts {
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
                 .ifPresent(due -> facts.put("reviewOn", scene.moments().on(due)));
+        Outlook.of(theCase, scene.setting(new TurnId("outlook"))).ifPresent(next -> {
+            facts.put("nextStage", next.stage().title());
+            facts.put("nextPosts", next.posts().stream().map(people::inFull).collect(Collectors.joining("; ")));
+        });
+        boolean agreed = theCase.proposal()
+                .filter(p -> p.yes().containsAll(theCase.concern().agencies()))
+                .isPresent();
+        facts.put("agreed", agreed ? "yes" : "no");
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
+        boolean onRaisingSide =
+                scene.ownAgency().filter(theCase.concern().raising()::equals).isPresent();
         for (Obligation manager : theCase.managers()) {
             boolean raising = manager.agency().equals(theCase.concern().raising());
-            String side = raising ? "raising" : "responding";
-            facts.putIfAbsent(side + "Manager", people.acting(manager.holder()));
-            facts.putIfAbsent(side + "ManagerFull", people.inFull(manager.holder()));
-            facts.putIfAbsent(side + "ManagerPhone", people.phone(manager.holder()));
-            facts.putIfAbsent(
-                    side + "ManagerAt",
-                    scene.wording()
-                            .say(
-                                    "who.at",
-                                    "name",
-                                    people.acting(manager.holder()),
-                                    "agency",
-                                    people.agencyShort(manager.agency())));
+            about(raising ? "raising" : "responding", manager);
+            if (raising != onRaisingSide) {
+                about("other", manager);
+            }
         }
+    }
+
+    private void about(String side, Obligation manager) {
+        facts.putIfAbsent(side + "Manager", people.acting(manager.holder()));
+        facts.putIfAbsent(side + "ManagerFull", people.inFull(manager.holder()));
+        facts.putIfAbsent(side + "ManagerPhone", people.phone(manager.holder()));
+        facts.putIfAbsent(
+                side + "ManagerAt",
+                scene.wording()
+                        .say(
+                                "who.at",
+                                "name",
+                                people.acting(manager.holder()),
+                                "agency",
+                                people.agencyShort(manager.agency())));
     }
 
     private void aboutStage(StageVisit visit) {

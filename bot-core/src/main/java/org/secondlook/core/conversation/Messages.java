@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
@@ -23,6 +24,9 @@ import org.secondlook.core.protocol.Side;
  * Never anybody's words (security.md T17).
  */
 public final class Messages {
+
+    /** The messages by which somebody is first asked; they can say that they have seen them. */
+    private static final Set<String> ASKING = Set.of("M-1", "V-1", "E-3");
 
     private final Scene scene;
     private final Wording wording;
@@ -59,7 +63,9 @@ public final class Messages {
             sections.add(new Section.Text(wording.words(id + ".notice-text", facts)));
         }
         sections.add(new Section.Text(wording.words(id + ".body", facts)));
-        seen(theCase).ifPresent(sections::add);
+        if (ASKING.contains(id)) {
+            seen(theCase).ifPresent(sections::add);
+        }
         return new View(id, title(id, facts), noticeText(id), sections, List.of(), actions(file, id, owed, facts));
     }
 
@@ -91,7 +97,7 @@ public final class Messages {
                     actions.add(
                             button(file, Verb.SEEN, id + " " + owed.get().id(), "action.seen", Style.NORMAL, facts));
                 }
-                if (!id.equals("M-1")) {
+                if (!id.equals("M-1") && theCase.takenForward().isPresent() && !isPartnership(owed)) {
                     actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 }
             }
@@ -121,6 +127,10 @@ public final class Messages {
             default -> actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.PRIMARY, facts));
         }
         return actions;
+    }
+
+    private static boolean isPartnership(Optional<Obligation> owed) {
+        return owed.filter(o -> o.side() == Side.OWN).isPresent();
     }
 
     private Optional<Obligation> manager(Case theCase) {

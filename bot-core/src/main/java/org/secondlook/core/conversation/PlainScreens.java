@@ -159,7 +159,10 @@ final class PlainScreens {
         sections.add(text(id + ".body"));
         List<Words> items = new ArrayList<>();
         for (int n = 1; wording.has(id + ".item." + n); n++) {
-            items.add(wording.words(id + ".item." + n, facts));
+            Words item = wording.words(id + ".item." + n, facts);
+            if (!item.text().isEmpty()) {
+                items.add(item);
+            }
         }
         if (!items.isEmpty()) {
             sections.add(new Section.Items(items));

@@ -30,6 +30,8 @@ public record Question(
     public enum OptionSource {
         TOPICS,
         AGENCIES,
+        /** The same without "I don't know". */
+        KNOWN_AGENCIES,
         COLLEAGUES,
         DECISION_MAKERS,
         ANSWER_DATES,

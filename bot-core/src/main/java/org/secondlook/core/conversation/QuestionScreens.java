@@ -1,6 +1,7 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.secondlook.core.message.Words;
 final class QuestionScreens {
 
     private static final int MISSES_BEFORE_HELP = 2;
+
+    /** The most characters a button's label may have (Slack). */
+    private static final int LONGEST_BUTTON = 75;
 
     private final Scene scene;
     private final Wording wording;
@@ -89,8 +93,7 @@ final class QuestionScreens {
         if (question.equals(screen.asks().get(0))) {
             sections.addAll(body(screen.id()));
         }
-        sections.add(new Section.Heading(wording.say(
-                question.id() + ".label", "round", conversation.position().round())));
+        sections.add(new Section.Heading(label(question)));
         hint(question)
                 .filter(hint -> !hint.isEmpty())
                 .map(Words::plain)
@@ -114,15 +117,10 @@ final class QuestionScreens {
 
     private void offer(Question question, List<Section> sections) {
         List<Choice> offered = choices.of(question, conversation);
-        if (question.kind() == Input.Kind.CHOICE) {
+        if (question.kind() == Input.Kind.CHOICE && fitButtons(offered)) {
             List<Action> picks = new ArrayList<>();
             for (Choice choice : offered) {
-                picks.add(button(
-                        Verb.PICK,
-                        choice.id(),
-                        "typed.pick",
-                        Style.NORMAL,
-                        Map.of("option", shortened(choice.label(), 70))));
+                picks.add(button(Verb.PICK, choice.id(), "typed.pick", Style.NORMAL, Map.of("option", choice.label())));
             }
             sections.add(new Section.Buttons(picks));
         } else if (!offered.isEmpty()) {
@@ -132,6 +130,10 @@ final class QuestionScreens {
             }
             sections.add(new Section.Items(numbered));
         }
+    }
+
+    private static boolean fitButtons(List<Choice> choices) {
+        return choices.stream().allMatch(choice -> choice.label().length() <= LONGEST_BUTTON);
     }
 
     /** Everything once more, each line with a way to change it, and where it goes. */
@@ -174,7 +176,7 @@ final class QuestionScreens {
         boolean always = flow.asked(question)
                 && question.when().answers().keySet().stream()
                         .noneMatch(other -> screen.asks().stream().anyMatch(q -> q.id().equals(other)));
-        String label = wording.say(question.id() + ".label", "round", round);
+        String label = label(question);
         return new Input(
                 question.id(),
                 question.kind(),
@@ -240,6 +242,12 @@ final class QuestionScreens {
             sections.add(new Section.Text(wording.words(id + ".after", facts)));
         }
         return sections;
+    }
+
+    private String label(Question question) {
+        Map<String, Object> named = new LinkedHashMap<>(facts);
+        named.put("round", conversation.position().round());
+        return wording.say(question.id() + ".label", named);
     }
 
     private Optional<String> hint(Question question) {

@@ -47,10 +47,14 @@ final class SceneChoices implements Choices {
         }
         return switch (question.from().get()) {
             case TOPICS -> topics();
-            case AGENCIES -> agencies();
+            case AGENCIES ->
+                Stream.concat(agencies(), Stream.of(unknown("P-2.option.unknown")))
+                        .toList();
+            case KNOWN_AGENCIES -> agencies().toList();
             case COLLEAGUES -> colleagues();
             case DECISION_MAKERS -> decisionMakers(conversation);
-            case ANSWER_DATES -> new AnswerDates(scene).choices();
+            case ANSWER_DATES ->
+                new AnswerDates(scene).choices(conversation.answer("P-0").contains("soon"));
             case SHARED_ANSWERS -> sharedAnswers();
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();
@@ -74,15 +78,14 @@ final class SceneChoices implements Choices {
                 .toList();
     }
 
-    private List<Choice> agencies() {
+    private Stream<Choice> agencies() {
         Optional<AgencyId> own = scene.ownAgency();
-        Stream<Choice> members = scene.directory().agencies().stream()
+        return scene.directory().agencies().stream()
                 .filter(agency -> agency.kind() != Agency.Kind.PARTNERSHIP_OFFICE)
                 .map(agency -> new Choice(
                         agency.id().value(),
                         agency.name(),
                         own.filter(agency.id()::equals).isPresent() ? Set.of("own") : Set.of()));
-        return Stream.concat(members, Stream.of(unknown("P-2.option.unknown"))).toList();
     }
 
     private List<Choice> colleagues() {

@@ -96,7 +96,7 @@ final class Sendings {
                 List.of(child(own, reference)),
                 risk,
                 neededBy(risk),
-                Optional.empty(),
+                risk.isToday() ? Optional.of(neededBy(risk)) : Optional.empty(),
                 date("P-4.on").map(this::startOf));
     }
 

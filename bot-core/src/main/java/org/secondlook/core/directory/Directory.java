@@ -20,8 +20,9 @@ public final class Directory {
     private final Map<TeamId, Team> teams;
     private final Map<PostId, Post> posts;
     private final Map<PersonId, Person> people;
-    private final List<Holding> holdings;
-    private final List<Absence> absences;
+    private final Map<PostId, List<Holding>> holdingsOf;
+    private final Map<PersonId, List<Holding>> heldBy;
+    private final Map<PersonId, List<Absence>> absencesOf;
     private final Map<String, OutsideContact> contacts;
     private final Map<PlatformIdentity, PersonId> byIdentity;
 
@@ -37,8 +38,9 @@ public final class Directory {
         this.teams = index(teams, Team::id);
         this.posts = index(posts, Post::id);
         this.people = index(people, Person::id);
-        this.holdings = List.copyOf(holdings);
-        this.absences = List.copyOf(absences);
+        this.holdingsOf = holdings.stream().collect(Collectors.groupingBy(Holding::post));
+        this.heldBy = holdings.stream().collect(Collectors.groupingBy(Holding::person));
+        this.absencesOf = absences.stream().collect(Collectors.groupingBy(Absence::person));
         this.contacts = index(contacts, OutsideContact::id);
         this.byIdentity = people.stream()
                 .flatMap(p -> p.identities().stream().map(i -> Map.entry(i, p.id())))
@@ -93,24 +95,24 @@ public final class Directory {
 
     /** Who holds a post on a day, absent or not; the earliest appointed where several do. */
     public Optional<Person> holder(PostId post, LocalDate day) {
-        return holdings.stream()
-                .filter(h -> h.post().equals(post) && h.covers(day))
+        return holdingsOf.getOrDefault(post, List.of()).stream()
+                .filter(h -> h.covers(day))
                 .findFirst()
                 .flatMap(h -> person(h.person()));
     }
 
     /** The posts a person holds on a day. */
     public List<Post> postsHeldBy(PersonId person, LocalDate day) {
-        return holdings.stream()
-                .filter(h -> h.person().equals(person) && h.covers(day))
+        return heldBy.getOrDefault(person, List.of()).stream()
+                .filter(h -> h.covers(day))
                 .map(h -> post(h.post()))
                 .toList();
     }
 
     /** The absence of a person on a day. */
     public Optional<Absence> absence(PersonId person, LocalDate day) {
-        return absences.stream()
-                .filter(a -> a.person().equals(person) && a.covers(day))
+        return absencesOf.getOrDefault(person, List.of()).stream()
+                .filter(a -> a.covers(day))
                 .findFirst();
     }
 

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.secondlook.core.calendar.WorkingCalendar;
 
 /** Puts times and dates in words, always in United Kingdom time and the same for everybody (dialogue 3.2). */
@@ -78,10 +78,14 @@ public final class Moments {
         if (holidays.size() == 1) {
             return wording.say("date.holiday", "day", day(holidays.get(0)));
         }
-        List<String> days = holidays.stream()
-                .map(day -> day.getDayOfMonth() + " " + month(day))
-                .toList();
-        String first = days.stream().limit(days.size() - 1L).collect(Collectors.joining(", "));
+        List<String> days = new ArrayList<>();
+        for (int i = 0; i < holidays.size(); i++) {
+            LocalDate day = holidays.get(i);
+            boolean monthFollows =
+                    i + 1 < holidays.size() && holidays.get(i + 1).getMonth() == day.getMonth();
+            days.add(monthFollows ? String.valueOf(day.getDayOfMonth()) : day.getDayOfMonth() + " " + month(day));
+        }
+        String first = String.join(", ", days.subList(0, days.size() - 1));
         return wording.say("date.holidays", "first", first, "last", days.get(days.size() - 1));
     }
 

@@ -115,9 +115,10 @@ public final class Router {
         List<String> titles = protocol.levels().titles(level, agency.sector());
         for (String title : titles) {
             List<Post> candidates = directory.postsOf(near.agency()).stream()
-                    .filter(post -> fills(post, title) && !heldByOneOf(post, not))
+                    .filter(post -> fills(post, title))
                     .toList();
-            Optional<Route> route = best(near, candidates, title, titles.get(0));
+            Optional<Route> route = best(near, candidates, title, titles.get(0))
+                    .filter(found -> !heldByOneOf(directory.post(found.post()), not));
             if (route.isPresent()) {
                 return route;
             }

@@ -15,9 +15,13 @@ import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.Timetable;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.protocol.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the turns of the clock: for each case in which time alone changes something, one turn, once. */
 public final class Clockwork {
+
+    private static final Logger log = LoggerFactory.getLogger(Clockwork.class);
 
     private static final int BATCH = 50;
 
@@ -36,11 +40,20 @@ public final class Clockwork {
         int turns = 0;
         for (Partnership partnership : scenes.partnerships().all()) {
             for (Lease lease : store.claimCases(partnership.id(), clock.instant(), BATCH)) {
-                tick(partnership, lease);
+                tryTick(partnership, lease);
                 turns++;
             }
         }
         return turns;
+    }
+
+    /** One case that cannot be handled must not stop the clock of the others; its claim ends and it comes up again. */
+    private void tryTick(Partnership partnership, Lease lease) {
+        try {
+            tick(partnership, lease);
+        } catch (RuntimeException e) {
+            log.error("Turn of the clock failed partnership={} caseId={}", partnership.id(), lease.member(), e);
+        }
     }
 
     private void tick(Partnership partnership, Lease lease) {

@@ -29,6 +29,8 @@ import org.secondlook.core.turn.Commit.ConversationWrite;
 /** Makes of a decision the one atomic step that stores it: events, lists, the next due time, and messages. */
 final class Committing {
 
+    private static final Duration BETWEEN_TICKS = Duration.ofMinutes(1);
+
     private final WorkingCalendar calendar;
     private final Directory directory;
     private final Instant now;
@@ -81,7 +83,7 @@ final class Committing {
                 turn,
                 content,
                 "",
-                Optional.of(caseWrite(accepted)),
+                Optional.of(notAtOnceAgain(caseWrite(accepted))),
                 Optional.empty(),
                 messages,
                 List.of(),
@@ -108,6 +110,13 @@ final class Committing {
         int version = accepted.history().version() - accepted.events().size();
         Optional<Instant> due = new Timetable(after, calendar).next();
         return new CaseWrite(after.id(), version, accepted.events(), posts(after), people(after), due);
+    }
+
+    /** The clock looks again in a minute at the earliest: whatever it has just seen to, it does not spin on a case. */
+    private CaseWrite notAtOnceAgain(CaseWrite write) {
+        Instant soonest = now.plus(BETWEEN_TICKS);
+        Optional<Instant> due = write.due().map(at -> at.isAfter(soonest) ? at : soonest);
+        return new CaseWrite(write.id(), write.version(), write.events(), write.posts(), write.people(), due);
     }
 
     /** The posts that find the case in their list: all that ever owed something, leads, and whoever decided. */

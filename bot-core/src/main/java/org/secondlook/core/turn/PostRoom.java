@@ -44,8 +44,6 @@ public final class PostRoom {
 
     private static final Logger log = LoggerFactory.getLogger(PostRoom.class);
 
-    private static final int BATCH = 20;
-
     /** Messages by which somebody is asked to act: they go where the team answers. The rest goes to the person. */
     private static final Set<String> IN_CHANNEL = Set.of("V-1", "E-3");
 
@@ -67,19 +65,34 @@ public final class PostRoom {
         this.clock = clock;
     }
 
-    /** Sends every message that is due now, and says how many there were. */
+    /** Sends every message that is due now, and says how many there were. Several threads may run this at once. */
     public int run() {
         int sent = 0;
         for (Partnership partnership : scenes.partnerships().all()) {
-            for (Lease lease : store.claimMessages(partnership.id(), clock.instant(), BATCH)) {
-                store.message(partnership.id(), new OutboxId(lease.member()))
-                        .ifPresentOrElse(
-                                message -> send(partnership, lease, message),
-                                () -> store.complete(partnership.id(), lease));
+            for (Optional<Lease> one = claim(partnership); one.isPresent(); one = claim(partnership)) {
+                trySend(partnership, one.get());
                 sent++;
             }
         }
         return sent;
+    }
+
+    /** One at a time: a slow platform must not hold the claims of messages that others could send meanwhile. */
+    private Optional<Lease> claim(Partnership partnership) {
+        return store.claimMessages(partnership.id(), clock.instant(), 1).stream()
+                .findFirst();
+    }
+
+    /** One message that cannot be drawn must not stop the others; its claim ends and it is tried again. */
+    private void trySend(Partnership partnership, Lease lease) {
+        try {
+            store.message(partnership.id(), new OutboxId(lease.member()))
+                    .ifPresentOrElse(
+                            message -> send(partnership, lease, message),
+                            () -> store.complete(partnership.id(), lease));
+        } catch (RuntimeException e) {
+            log.error("Message could not be sent partnership={} id={}", partnership.id(), lease.member(), e);
+        }
     }
 
     private void send(Partnership partnership, Lease lease, OutboxMessage message) {

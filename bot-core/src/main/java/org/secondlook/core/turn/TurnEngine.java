@@ -22,6 +22,7 @@ import org.secondlook.core.conversation.CaseFile;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.Desk;
 import org.secondlook.core.conversation.Draft;
+import org.secondlook.core.conversation.Papers;
 import org.secondlook.core.conversation.Plan;
 import org.secondlook.core.conversation.Questionnaires;
 import org.secondlook.core.conversation.Scene;
@@ -131,9 +132,9 @@ public final class TurnEngine {
         }
 
         private Plan decide(Scene scene, Loaded loaded, Optional<CaseFile> file) {
-            Desk.Names names = new Desk.Names(ids::newConversation, ids::newCase, () -> nextReference(scene.now()));
-            Desk desk = new Desk(
-                    scene, questionnaires, turn.id(), file, drafts(loaded.drafts()), drafts(loaded.sent()), names);
+            Papers.Names names = new Papers.Names(ids::newConversation, ids::newCase, () -> nextReference(scene.now()));
+            Desk desk = new Desk(new Papers(
+                    scene, questionnaires, turn.id(), file, drafts(loaded.drafts()), drafts(loaded.sent()), names));
             return turn.input().accept(new Turn.Visitor<Plan>() {
                 @Override
                 public Plan begun(String word) {
@@ -192,7 +193,8 @@ public final class TurnEngine {
                     .map(accepted -> CaseFile.of(accepted.history()))
                     .or(() -> before.filter(f ->
                             shown.theCase().filter(f.theCase().id()::equals).isPresent()))
-                    .or(() -> shown.theCase().map(id -> CaseFile.of(store.history(partnership.id(), id))));
+                    .or(() -> shown.theCase().map(id -> CaseFile.of(store.history(partnership.id(), id))))
+                    .filter(f -> f.theCase().status() != Case.Status.NOT_SENT);
             Optional<Draft> draft = plan.conversation()
                     .map(kept ->
                             new Draft(kept.draft().conversation(), kept.draft().version() + 1))

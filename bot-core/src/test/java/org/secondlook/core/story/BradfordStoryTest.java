@@ -51,7 +51,7 @@ class BradfordStoryTest {
                 .enters(
                         Map.of("Z-1b.worked", List.of("A visit has taken place and the plan says what changes.")),
                         "Continue")
-                .presses("Send to the other agency");
+                .presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
 
         priya.pressesInMessage("Read it").presses("Yes, this is what we agreed");

@@ -135,7 +135,10 @@ public final class Story {
 
     /** Sends what is due, and lets the clock act, until nothing is due any more. */
     private void deliver() {
-        while (clockwork.run() + postRoom.run() > 0) {
+        for (int round = 0; clockwork.run() + postRoom.run() > 0; round++) {
+            if (round > 100) {
+                throw new AssertionError("Expected nothing to be due any more, but it goes on\n" + transcript);
+            }
             Stream.concat(slack.take().stream(), teams.take().stream()).forEach(this::received);
         }
     }

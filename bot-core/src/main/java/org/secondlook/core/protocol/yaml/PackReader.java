@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.ProtocolId;
@@ -22,6 +23,14 @@ import org.secondlook.core.yaml.YamlFile;
 public final class PackReader {
 
     private static final String EXTENSION = ".yaml";
+
+    /** The packs that ship with the bot. */
+    public static final List<ProtocolId> BUNDLED = List.of(
+            new ProtocolId("northumberland", 1),
+            new ProtocolId("pscp", 1),
+            new ProtocolId("bradford", 1),
+            new ProtocolId("pan-sussex", 1),
+            new ProtocolId("kirklees", 1));
 
     private PackReader() {}
 

@@ -1,0 +1,165 @@
+package org.secondlook.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.secondlook.app.SecondLookProperties.PartnershipSettings;
+import org.secondlook.core.directory.Directory;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.yaml.DirectoryFile;
+import org.secondlook.core.directory.yaml.DirectoryReader;
+import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.ProtocolId;
+import org.secondlook.core.protocol.yaml.Pack;
+import org.secondlook.core.protocol.yaml.PackReader;
+import org.secondlook.core.turn.Partnership;
+import org.secondlook.core.turn.Partnerships;
+import org.secondlook.core.yaml.Fault;
+import org.secondlook.core.yaml.FaultyFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The partnerships as their packs and directory files say. All are checked at start, and every fault is listed; a changed
+ * directory is taken up while the application runs, a broken change leaves the old one in force (design.md decision 18).
+ */
+public final class PartnershipFiles implements Partnerships {
+
+    private static final Logger log = LoggerFactory.getLogger(PartnershipFiles.class);
+
+    private static final String BUNDLED = "classpath:";
+
+    private final Map<String, PartnershipSettings> settings;
+    private final Map<ProtocolId, Protocol> protocols;
+    private final Map<PartnershipId, String> texts = new LinkedHashMap<>();
+    private volatile List<Partnership> partnerships;
+
+    /**
+     * Reads everything.
+     *
+     * @throws FaultyFileException with every fault of every file
+     */
+    public PartnershipFiles(SecondLookProperties properties) {
+        this.settings = properties.partnerships();
+        List<Fault> faults = new ArrayList<>();
+        this.protocols = protocols(properties, faults);
+        List<Partnership> read = new ArrayList<>();
+        settings.forEach((id, partnership) -> collecting(faults, () -> read.add(read(id, partnership))));
+        if (!faults.isEmpty()) {
+            throw new FaultyFileException(faults);
+        }
+        this.partnerships = List.copyOf(read);
+    }
+
+    @Override
+    public Collection<Partnership> all() {
+        return partnerships;
+    }
+
+    /** Takes up directory files that have changed. */
+    public synchronized void reload() {
+        List<Partnership> now = new ArrayList<>();
+        for (Partnership before : partnerships) {
+            now.add(reloaded(before));
+        }
+        partnerships = List.copyOf(now);
+    }
+
+    private Partnership reloaded(Partnership before) {
+        PartnershipSettings its = settings.get(before.id().value());
+        if (its == null || text(its.directory()).equals(texts.get(before.id()))) {
+            return before;
+        }
+        try {
+            Partnership after = read(before.id().value(), its);
+            log.info("Directory reloaded partnership={}", before.id());
+            return after;
+        } catch (FaultyFileException e) {
+            texts.put(before.id(), text(its.directory()));
+            log.error("Directory not reloaded, the old one stays in force partnership={}\n{}", before.id(), e.getMessage());
+            return before;
+        }
+    }
+
+    private Partnership read(String id, PartnershipSettings its) {
+        PartnershipId partnership = new PartnershipId(id);
+        ProtocolId current = ProtocolId.parse(its.protocol());
+        Protocol protocol = protocols.get(current);
+        if (protocol == null) {
+            throw new FaultyFileException(List.of(new Fault(
+                    "secondlook.partnerships." + id + ".protocol",
+                    1,
+                    "There is no pack %s. There are %s.".formatted(current, protocols.keySet()))));
+        }
+        String text = text(its.directory());
+        DirectoryFile file = DirectoryReader.read(name(its.directory()), text);
+        List<Fault> faults = file.faultsUnder(protocol);
+        if (!faults.isEmpty()) {
+            throw new FaultyFileException(faults);
+        }
+        file.warnings().forEach(warning -> log.warn("{}", warning));
+        texts.put(partnership, text);
+        Directory directory = file.directory();
+        return new Partnership(partnership, its.name(), its.code(), current, protocols, directory);
+    }
+
+    private static Map<ProtocolId, Protocol> protocols(SecondLookProperties properties, List<Fault> faults) {
+        Map<ProtocolId, Protocol> protocols = new LinkedHashMap<>();
+        for (ProtocolId bundled : PackReader.BUNDLED) {
+            collecting(faults, () -> add(protocols, PackReader.readBundled(bundled)));
+        }
+        properties.ownProtocols().ifPresent(folder -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(".yaml"))
+                        .sorted()
+                        .forEach(file -> collecting(faults, () -> add(protocols, PackReader.read(file))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return protocols;
+    }
+
+    private static void add(Map<ProtocolId, Protocol> protocols, Pack pack) {
+        protocols.put(pack.protocol().id(), pack.protocol());
+    }
+
+    private static void collecting(List<Fault> faults, Runnable reading) {
+        try {
+            reading.run();
+        } catch (FaultyFileException e) {
+            faults.addAll(e.faults());
+        }
+    }
+
+    private static String name(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static String text(String location) {
+        try {
+            if (!location.startsWith(BUNDLED)) {
+                return Files.readString(Path.of(location));
+            }
+            String resource = "/" + location.substring(BUNDLED.length());
+            try (InputStream in = PartnershipFiles.class.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new IOException("no resource " + resource);
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new FaultyFileException(
+                    List.of(new Fault(location, 1, "The file cannot be read. Check secondlook.partnerships.")));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.secondlook.core.casework;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.TrackId;
+
+/**
+ * What lies ahead of a case on its ladder: the next stage, and the posts that would be asked there, so that nobody moves
+ * a case without seeing to whom.
+ */
+public record Outlook(Stage stage, List<PostId> posts) {
+
+    private static final Set<Does> ASKED = Set.of(Does.SETTLE, Does.RESPOND, Does.DECIDE);
+
+    public Outlook {
+        posts = List.copyOf(posts);
+    }
+
+    /** The next stage; none where the ladder has ended or not begun. */
+    public static Optional<Outlook> of(Case theCase, Setting setting) {
+        return theCase.last(TrackId.LADDER)
+                .flatMap(visit -> setting.protocol().ladder().after(visit.stage()))
+                .map(stage -> new Outlook(stage, posts(theCase, setting, stage)));
+    }
+
+    private static List<PostId> posts(Case theCase, Setting setting, Stage stage) {
+        Holders holders = new Holders(theCase.concern(), setting);
+        Set<PostId> posts = new LinkedHashSet<>();
+        for (Duty duty : stage.owes()) {
+            if (ASKED.contains(duty.does())) {
+                holders.of(duty.who(), stage.level(), Optional.empty()).forEach(holder -> posts.add(holder.post()));
+            }
+        }
+        return List.copyOf(posts);
+    }
+}

@@ -1,0 +1,156 @@
+package org.secondlook.core.conversation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.casework.AgreeDate;
+import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.ConfirmResolution;
+import org.secondlook.core.casework.DeclareConflict;
+import org.secondlook.core.casework.KeepDate;
+import org.secondlook.core.casework.MarkSeen;
+import org.secondlook.core.casework.ObligationId;
+import org.secondlook.core.casework.OwnNotes;
+import org.secondlook.core.casework.Perform;
+import org.secondlook.core.casework.Statement;
+import org.secondlook.core.conversation.Shown.Screen;
+
+/** What a person with a part in a case does on it: look, answer the conflict question, act, begin a task. */
+final class CaseDesk {
+
+    private final Papers papers;
+    private final Scene scene;
+    private final CaseFile file;
+    private final Case theCase;
+    private final Part part;
+
+    CaseDesk(Papers papers, CaseFile file, Part part) {
+        this.papers = papers;
+        this.scene = papers.scene();
+        this.file = file;
+        this.theCase = file.theCase();
+        this.part = part;
+    }
+
+    Plan pressed(Button button) {
+        return switch (button.verb()) {
+            case SHOW_CASE -> show(Screen.CASE, "");
+            case MEET -> show(Screen.MEET, button.argument());
+            case SEEN -> seen(button);
+            case NO_CONFLICT -> papers.decide(new DeclareConflict(scene.person().id(), false), reading());
+            case CONFLICT ->
+                papers.decide(new DeclareConflict(scene.person().id(), true), Shown.plain(Screen.PLAIN, "M-2c"));
+            default -> mustAnswerConflictFirst() ? show(Screen.CONFLICT, "") : act(button);
+        };
+    }
+
+    private Plan act(Button button) {
+        String argument = button.argument();
+        return switch (button.verb()) {
+            case READ_ON -> show(Screen.READ, argument);
+            case BEGIN -> begin(argument);
+            case AGREE_DATE -> papers.decide(new AgreeDate(first(argument), date(argument)), reading());
+            case KEEP_DATE -> papers.decide(new KeepDate(first(argument)), reading());
+            case CONFIRM ->
+                papers.decide(
+                        new ConfirmResolution(first(argument), Integer.parseInt(second(argument))),
+                        Shown.of(Screen.RECEIPT, theCase.id(), "confirm " + papers.turn()));
+            case DONE ->
+                papers.decide(
+                        new Perform(new ObligationId(argument), Statement.EMPTY, OwnNotes.EMPTY),
+                        Shown.of(Screen.CASE, theCase.id(), ""));
+            default -> Plan.show(reading());
+        };
+    }
+
+    private boolean mustAnswerConflictFirst() {
+        return !part.owed().isEmpty()
+                && !part.raiser()
+                && theCase.conflict(scene.person().id()).isEmpty();
+    }
+
+    private Plan seen(Button button) {
+        String inChannel = button.person().isEmpty() ? " channel" : "";
+        return papers.decide(
+                new MarkSeen(scene.person().id(), new ObligationId(second(button.argument()))),
+                Shown.of(Screen.MESSAGE, theCase.id(), button.argument() + inChannel));
+    }
+
+    /** Begins a task on the case, or goes on with it where it was begun. */
+    private Plan begin(String argument) {
+        if (part.owed().isEmpty() && part.reads() != Part.Reads.WORDS) {
+            return Plan.show(Shown.plain(Screen.NOT_ENTITLED));
+        }
+        List<String> parts = List.of(argument.split(" ", -1));
+        Task task = new Task(parts.get(0), Optional.of(theCase.id()), Optional.of(new ObligationId(parts.get(1))));
+        String preset = parts.size() > 2 ? parts.get(2) : "";
+        ConversationId id = new ConversationId(String.join(
+                "/", theCase.id().value(), scene.person().id().value(), task.questionnaire(), parts.get(1)));
+        Optional<Draft> begun = papers.drafts().stream()
+                .filter(d -> d.conversation().id().equals(id))
+                .findFirst();
+        TaskDesk tasks = new TaskDesk(papers);
+        return begun.filter(d -> isSameTask(d.conversation(), preset))
+                .map(tasks::asItStands)
+                .orElseGet(
+                        () -> tasks.begin(id, begun.map(Draft::version).orElse(0), task, preset(task, preset), false));
+    }
+
+    /** An answer of another kind is begun anew. */
+    private static boolean isSameTask(Conversation begun, String preset) {
+        return !begun.task().questionnaire().equals("respond")
+                || begun.answer("V-2").contains(preset);
+    }
+
+    private Map<String, List<String>> preset(Task task, String preset) {
+        return switch (task.questionnaire()) {
+            case "respond" -> Map.of("V-2", List.of(preset));
+            case "forward" -> Map.of("M-4.share", everythingShared());
+            case "resolve" -> preset.isEmpty() ? Map.of() : wordsOnTheTable();
+            default -> Map.of();
+        };
+    }
+
+    private List<String> everythingShared() {
+        Statement statement = theCase.raised().statement();
+        Set<String> all = new LinkedHashSet<>(statement.choices().keySet());
+        all.addAll(statement.words().keySet());
+        return List.copyOf(all);
+    }
+
+    private Map<String, List<String>> wordsOnTheTable() {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        theCase.proposal().ifPresent(proposal -> {
+            CaseEvent.ResolutionProposed event =
+                    (CaseEvent.ResolutionProposed) file.history().event(proposal.number());
+            answers.putAll(event.statement().choices());
+            event.statement().words().forEach((key, words) -> answers.put(key, List.of(words.words())));
+        });
+        return answers;
+    }
+
+    private Plan show(Screen screen, String argument) {
+        return Plan.show(Shown.of(screen, theCase.id(), argument));
+    }
+
+    private Shown reading() {
+        return Shown.of(Screen.READ, theCase.id(), "0");
+    }
+
+    private static ObligationId first(String argument) {
+        return new ObligationId(argument.substring(0, argument.indexOf(' ')));
+    }
+
+    private static String second(String argument) {
+        return argument.substring(argument.indexOf(' ') + 1);
+    }
+
+    private static Instant date(String argument) {
+        return Instant.ofEpochMilli(Long.parseLong(second(argument)));
+    }
+}

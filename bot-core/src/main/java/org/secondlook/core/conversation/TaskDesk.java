@@ -1,0 +1,226 @@
+package org.secondlook.core.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.secondlook.core.casework.CaseCommand;
+import org.secondlook.core.casework.History;
+import org.secondlook.core.casework.Outcome;
+import org.secondlook.core.casework.Refusal;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.casework.UndoSending;
+import org.secondlook.core.conversation.Shown.Screen;
+
+/** Begins tasks, moves them on, sends them, and takes back what was sent. */
+final class TaskDesk {
+
+    private final Papers papers;
+    private final Scene scene;
+
+    TaskDesk(Papers papers) {
+        this.papers = papers;
+        this.scene = papers.scene();
+    }
+
+    /** Begins to raise a case, or shows what was begun before. */
+    Plan raise(boolean typed) {
+        if (scene.ownPost().isEmpty()) {
+            return Plan.show(Shown.plain(Screen.PLAIN, "W-0"));
+        }
+        return papers.drafts().stream()
+                .filter(d -> d.conversation().task().equals(Task.raise()))
+                .findFirst()
+                .map(d -> Plan.show(Shown.of(Screen.RESUME, d.conversation())))
+                .orElseGet(() -> begin(papers.names().conversation().get(), 0, Task.raise(), Map.of(), typed));
+    }
+
+    /** Begins a task anew, in place of what may be stored under its name. */
+    Plan begin(ConversationId id, int version, Task task, Map<String, List<String>> preset, boolean typed) {
+        Conversation empty = new Conversation(
+                id, scene.person().id(), task, Position.at(""), preset, typed, scene.now(), scene.now());
+        Questionnaire questionnaire = papers.questionnaires().of(task.questionnaire());
+        String first = new Flow(questionnaire, empty, new SceneChoices(scene, papers.file()))
+                .path()
+                .get(0)
+                .id();
+        Conversation conversation = empty.at(Position.at(first));
+        return Plan.show(Shown.of(Screen.QUESTION, conversation)).with(conversation, version, Plan.Fate.KEPT);
+    }
+
+    /** The draft that is answered by typing, the latest where there are several. */
+    Optional<Draft> typing() {
+        return papers.drafts().stream()
+                .filter(d -> d.conversation().typed())
+                .reduce((a, b) ->
+                        a.conversation().touched().isAfter(b.conversation().touched()) ? a : b);
+    }
+
+    Plan typed(Draft draft, String text) {
+        return after(steps(draft).typed(draft.conversation(), text), draft);
+    }
+
+    /** A command word in the middle of a task. */
+    Plan command(Command command, Draft draft) {
+        return switch (command) {
+            case HELP, PERSON -> Plan.show(Shown.of(Screen.HELP, draft.conversation()));
+            case WHO -> Plan.show(Shown.of(Screen.WHO_SEES, draft.conversation()));
+            case CASES, STATUS -> Plan.show(Shown.plain(Screen.HOME));
+            case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
+            case BACK -> after(steps(draft).back(draft.conversation()), draft);
+            case SAVE -> after(Step.ends(draft.conversation(), Step.End.SAVED), draft);
+            case CANCEL -> Plan.show(Shown.of(Screen.ASK_DELETE, draft.conversation()));
+            case RESUME, HELLO, RAISE -> asItStands(draft);
+            case CHANGE ->
+                questionnaire(draft)
+                        .check()
+                        .map(check -> after(Step.goesOn(draft.conversation().at(Position.at(check))), draft))
+                        .orElseGet(() -> asItStands(draft));
+        };
+    }
+
+    /** A button of a task's screen. */
+    Plan pressed(Button button, Map<String, List<String>> entered) {
+        Optional<Draft> found = papers.drafts().stream()
+                .filter(d -> button.conversation()
+                        .filter(d.conversation().id()::equals)
+                        .isPresent())
+                .findFirst();
+        if (found.isEmpty()) {
+            return button.theCase()
+                    .map(id -> Plan.show(Shown.of(Screen.CASE, id, "")))
+                    .orElseGet(() -> Plan.refused(Shown.plain(Screen.REFUSED), new Refusal.NoLongerAsked()));
+        }
+        Draft draft = found.get();
+        Conversation conversation = draft.conversation();
+        Steps steps = steps(draft);
+        return switch (button.verb()) {
+            case HELP -> keeping(draft, entered, Screen.HELP);
+            case WHO_SEES -> keeping(draft, entered, Screen.WHO_SEES);
+            case ASK_DELETE -> keeping(draft, entered, Screen.ASK_DELETE);
+            case SAVE -> after(Step.ends(steps.keep(conversation, entered), Step.End.SAVED), draft);
+            case RESTART -> after(Step.goesOn(fresh(conversation)), draft);
+            case DELETE -> after(Step.ends(conversation, Step.End.DELETED), draft);
+            case CONTINUE -> onThisScreen(button, draft, () -> steps.goOn(conversation, entered));
+            case BACK -> onThisScreen(button, draft, () -> steps.back(steps.keep(conversation, entered)));
+            case CHANGE -> onThisScreen(button, draft, () -> change(steps, conversation, button.argument()));
+            case PICK -> onThisScreen(button, draft, () -> steps.pick(conversation, button.argument()));
+            case STOP -> onThisScreen(button, draft, () -> steps.stop(conversation, button.argument()));
+            case ADD_ROUND -> onThisScreen(button, draft, () -> steps.addRound(conversation, entered));
+            case SEND -> onThisScreen(button, draft, () -> steps.send(conversation, entered));
+            default -> asItStands(draft);
+        };
+    }
+
+    /** Shows a draft where the person left it. */
+    Plan asItStands(Draft draft) {
+        return Plan.show(Shown.of(Screen.QUESTION, draft.conversation()));
+    }
+
+    /** Takes back what was sent, while nobody else knows of it; a task comes back as it was. */
+    Plan undo(Button button) {
+        Optional<Draft> draft = papers.sent().stream()
+                .filter(d -> button.conversation()
+                        .filter(d.conversation().id()::equals)
+                        .isPresent())
+                .findFirst();
+        if (papers.file().isEmpty()
+                || draft.isPresent() != button.conversation().isPresent()) {
+            return Plan.refused(new Shown(Screen.REFUSED, "", button.theCase(), Optional.empty()), new Refusal.Gone());
+        }
+        TurnId sending = new TurnId(button.argument());
+        Shown shown = draft.map(d -> Shown.of(Screen.QUESTION, d.conversation()))
+                .orElseGet(() ->
+                        Shown.of(Screen.READ, papers.file().get().theCase().id(), "0"));
+        Plan plan = papers.decide(new UndoSending(sending), shown);
+        if (plan.casework().isEmpty()) {
+            return plan;
+        }
+        Plan takenBack = plan.takingBack(sending);
+        return draft.map(d -> takenBack.with(d.conversation().touchedAt(scene.now()), d.version(), Plan.Fate.KEPT))
+                .orElse(takenBack);
+    }
+
+    /** A button of an earlier screen changes nothing: the person is shown where they are now. */
+    private Plan onThisScreen(Button button, Draft draft, Supplier<Step> step) {
+        return button.version() == draft.version() ? after(step.get(), draft) : asItStands(draft);
+    }
+
+    private Plan keeping(Draft draft, Map<String, List<String>> entered, Screen next) {
+        Conversation kept = steps(draft).keep(draft.conversation(), entered);
+        Plan show = Plan.show(Shown.of(next, kept));
+        return kept.equals(draft.conversation())
+                ? show
+                : show.with(kept.touchedAt(scene.now()), draft.version(), Plan.Fate.KEPT);
+    }
+
+    private static Step change(Steps steps, Conversation conversation, String where) {
+        int hash = where.indexOf('#');
+        return steps.change(conversation, where.substring(0, hash), Integer.parseInt(where.substring(hash + 1)));
+    }
+
+    private Conversation fresh(Conversation conversation) {
+        String first = papers.questionnaires()
+                .of(conversation.task().questionnaire())
+                .screens()
+                .get(0)
+                .id();
+        return new Conversation(
+                conversation.id(),
+                conversation.person(),
+                conversation.task(),
+                Position.at(first),
+                Map.of(),
+                conversation.typed(),
+                scene.now(),
+                scene.now());
+    }
+
+    private Plan after(Step step, Draft before) {
+        Conversation now = step.conversation().touchedAt(scene.now());
+        Plan plan = switch (step.end()) {
+            case GOES_ON ->
+                Plan.show(Shown.of(Screen.QUESTION, now))
+                        .withFaults(step.faults())
+                        .with(now, before.version(), Plan.Fate.KEPT);
+            case SAVED ->
+                Plan.show(Shown.of(Screen.SAVED, now, step.alert().isPresent() ? "P-3a" : "P-s"))
+                        .with(now, before.version(), Plan.Fate.KEPT);
+            case DELETED -> Plan.show(Shown.plain(Screen.DELETED)).with(now, before.version(), Plan.Fate.DELETED);
+            case SENT -> send(now, before.version());
+        };
+        return step.alert()
+                .map(alert -> plan.alerting(new AlertDesk(scene).of(alert)))
+                .orElse(plan);
+    }
+
+    private Plan send(Conversation conversation, int version) {
+        Sendings sendings = new Sendings(
+                scene, papers.questionnaires().of(conversation.task().questionnaire()), conversation, papers.file());
+        boolean raises = conversation.task().theCase().isEmpty();
+        History history = raises
+                ? History.none(papers.names().theCase().get())
+                : papers.file().orElseThrow().history();
+        CaseCommand command = raises ? sendings.raise(papers.names().reference().get()) : sendings.command();
+        Outcome outcome = CaseCommand.decide(history, command, scene.setting(papers.turn()));
+        if (outcome instanceof Outcome.Refused refused) {
+            return Plan.refused(
+                    new Shown(Screen.REFUSED, "", conversation.task().theCase(), Optional.empty()), refused.why());
+        }
+        Outcome.Accepted accepted = (Outcome.Accepted) outcome;
+        Shown receipt = new Shown(
+                Screen.RECEIPT,
+                conversation.task().questionnaire() + " " + papers.turn(),
+                Optional.of(accepted.history().id()),
+                Optional.of(conversation.id()));
+        return Plan.show(receipt).with(accepted).with(conversation, version, Plan.Fate.SENT);
+    }
+
+    private Steps steps(Draft draft) {
+        return new Steps(scene, questionnaire(draft), papers.file());
+    }
+
+    private Questionnaire questionnaire(Draft draft) {
+        return papers.questionnaires().of(draft.conversation().task().questionnaire());
+    }
+}

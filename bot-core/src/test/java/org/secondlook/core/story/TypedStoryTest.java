@@ -1,0 +1,47 @@
+package org.secondlook.core.story;
+
+import org.approvaltests.Approvals;
+import org.junit.jupiter.api.Test;
+
+/** Somebody who cannot or would rather not use dialogs types instead. */
+class TypedStoryTest {
+
+    @Test
+    void aDifferenceIsRaisedByTypingAlone() {
+        Story story = new Story("bradford", "2026-12-01T10:00");
+        Story.Actor leila = story.person("leila-haddad");
+
+        leila.types("I am worried about a decision the council made")
+                .types("perhaps")
+                .types("no")
+                .types("help")
+                .types("outcome of an assessment")
+                .types("2")
+                .types("1")
+                .types("chris")
+                .types("yesterday")
+                .types("tried")
+                .types("30 November")
+                .types("back")
+                .types("1")
+                .types("28/11")
+                .types("1")
+                .types("Mary Smith")
+                .types("OD-118")
+                .types("open door")
+                .types("The assessment was closed on 25 November.")
+                .types("I don't know")
+                .types("The home is not safe to sleep in.")
+                .types("1, 5")
+                .presses("Skip")
+                .types("The children sleep in one room without heating.")
+                .types("A visit to the home this week.")
+                .types("3")
+                .presses("Skip")
+                .types("cases")
+                .types("resume")
+                .presses("Send to Chris Doyle");
+
+        Approvals.verify(story.transcript());
+    }
+}

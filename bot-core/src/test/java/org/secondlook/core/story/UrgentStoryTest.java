@@ -1,0 +1,44 @@
+package org.secondlook.core.story;
+
+import java.util.List;
+import java.util.Map;
+import org.approvaltests.Approvals;
+import org.junit.jupiter.api.Test;
+
+/** What cannot wait: whom to ring comes first, the form is short, and nothing waits for an undo window. */
+class UrgentStoryTest {
+
+    @Test
+    void somebodyWhoIsNotSureIsTreatedAsUrgent() {
+        Story story = new Story("bradford", "2026-12-01T15:30");
+        Story.Actor ben = story.person("ben-carter");
+        Story.Actor maya = story.person("maya-evans");
+
+        ben.begins("").answers("P-0", "not-sure").presses("Tell Maya Evans and carry on");
+        maya.pressesInMessage("I'm ringing now");
+        ben.enters(
+                        Map.of(
+                                "I-1b", List.of("spoken"),
+                                "I-1b.who", List.of("Maya Evans"),
+                                "I-1b.at", List.of("15:40")),
+                        "Continue")
+                .answers("P-1", "referral-criteria")
+                .answers("P-2", "council")
+                .answers("P-5", "none")
+                .enters(
+                        Map.of(
+                                "P-6",
+                                List.of("The referral was closed."),
+                                "P-6.whose",
+                                List.of("team:assessment-team")),
+                        "Continue")
+                .answers("P-7", "There are new marks.")
+                .answers("P-10", "A strategy discussion today.")
+                .presses("Send to Maya Evans");
+        maya.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        maya.presses("Continue").presses("Send to Priya Shah");
+        story.until("2026-12-02T10:30");
+
+        Approvals.verify(story.transcript());
+    }
+}

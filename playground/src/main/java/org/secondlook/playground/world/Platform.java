@@ -1,0 +1,7 @@
+package org.secondlook.playground.world;
+
+/** Where a person chats. */
+public enum Platform {
+    SLACK,
+    TEAMS
+}
