@@ -1,0 +1,68 @@
+package org.secondlook.teams;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.secondlook.core.conversation.FixedViews;
+import org.secondlook.core.message.View;
+import org.secondlook.core.turn.RepeatedTurnException;
+import org.secondlook.core.turn.Reply;
+import org.secondlook.core.turn.Turn;
+import org.secondlook.teams.token.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes turns, and always has something to show: to strangers too, and when something goes wrong. */
+final class Turns {
+
+    private static final Logger log = LoggerFactory.getLogger(Turns.class);
+
+    private final Function<Turn, Optional<Reply>> engine;
+    private final FixedViews fixed;
+    private final Supplier<String> references;
+    private final Refusals refusals;
+
+    Turns(Function<Turn, Optional<Reply>> engine, FixedViews fixed, Supplier<String> references, Refusals refusals) {
+        this.engine = engine;
+        this.fixed = fixed;
+        this.references = references;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Takes a turn and draws its reply.
+     *
+     * @param draw what is to be shown of a reply; if it fails, of the reply that says so
+     */
+    <T> T take(Inbound inbound, Turn.Input input, Function<Reply, T> draw) {
+        try {
+            return draw.apply(reply(inbound, input));
+        } catch (RepeatedTurnException e) {
+            refusals.refused(Refusal.REPEATED_OTHERWISE);
+            String reference = references.get();
+            log.warn("Turn repeated with other content reference={} turn={}", reference, inbound.turn());
+            return draw.apply(screen(fixed.fault(reference)));
+        } catch (RuntimeException e) {
+            String reference = references.get();
+            FaultPlace fault = FaultPlace.of(e);
+            log.error(
+                    "Turn failed reference={} turn={} fault={} at={}",
+                    reference,
+                    inbound.turn(),
+                    fault.kind(),
+                    fault.at());
+            return draw.apply(screen(fixed.fault(reference)));
+        }
+    }
+
+    private Reply reply(Inbound inbound, Turn.Input input) {
+        return inbound.by()
+                .filter(by -> !inbound.isShared())
+                .flatMap(by -> engine.apply(new Turn(inbound.turn(), by, input)))
+                .orElseGet(() -> screen(fixed.stranger()));
+    }
+
+    private static Reply screen(View view) {
+        return new Reply(Reply.Surface.SCREEN, view);
+    }
+}
