@@ -22,7 +22,7 @@ public final class CaseClock extends Clock {
     private final PatientRedis redis;
     private final Clock system;
 
-    public CaseClock(UnifiedJedis redis, Clock system) {
+    CaseClock(UnifiedJedis redis, Clock system) {
         this(new PatientRedis(redis), system);
     }
 

@@ -31,11 +31,26 @@ public final class KeyFile {
         this.seals = seals;
     }
 
+    /** Makes a key file with a new key, where there is none. */
+    public static void create(Path file) {
+        try {
+            write(file);
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreSetupException(
+                    "Expected no file at %s, but there is one. It is left as it is: whatever was sealed with it could not be read without it."
+                            .formatted(file.toAbsolutePath()),
+                    e);
+        } catch (IOException e) {
+            throw new StoreSetupException(
+                    "Expected to make a key file at %s: %s".formatted(file.toAbsolutePath(), e.getMessage()), e);
+        }
+    }
+
     /** Opens the key file, which must be there. */
     public static KeyFile open(Path file) {
         if (!Files.exists(file)) {
             throw new StoreSetupException(
-                    "Expected the key file %s (secondlook.key-file), but there is none. Put the key file of this installation there; without it nothing that was stored can be read."
+                    "Expected the key file %s (secondlook.key-file), but there is none. Put the key file of this installation there; without it nothing that was stored can be read. Make one for a new installation with create-key-file."
                             .formatted(file.toAbsolutePath()));
         }
         return read(file);
@@ -45,10 +60,10 @@ public final class KeyFile {
     public static KeyFile openOrCreate(Path file) {
         if (!Files.exists(file)) {
             try {
-                create(file);
+                write(file);
             } catch (FileAlreadyExistsException e) {
                 return read(file);
-            } catch (IOException | GeneralSecurityException e) {
+            } catch (IOException e) {
                 throw new StoreSetupException(
                         "Expected to make a key file at %s (secondlook.key-file): %s"
                                 .formatted(file.toAbsolutePath(), e.getMessage()),
@@ -83,9 +98,13 @@ public final class KeyFile {
         }
     }
 
-    private static void create(Path file) throws IOException, GeneralSecurityException {
-        KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
-        String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, AEAD, InsecureSecretKeyAccess.get());
-        new PrivateFile(file).write(json);
+    private static void write(Path file) throws IOException {
+        try {
+            KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, AEAD, InsecureSecretKeyAccess.get());
+            new PrivateFile(file).write(json);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Expected AES-GCM on every Java", e);
+        }
     }
 }

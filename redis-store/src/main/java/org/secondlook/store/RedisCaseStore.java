@@ -32,7 +32,7 @@ import redis.clients.jedis.UnifiedJedis;
  * Keeps cases, conversations and messages in Redis. The log of a case is all that is kept of it; lists, timers and the
  * outbox stand beside it and change in the same step.
  */
-public final class RedisCaseStore implements CaseStore {
+final class RedisCaseStore implements CaseStore {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Script LOAD = Script.of("load.lua");
@@ -42,12 +42,12 @@ public final class RedisCaseStore implements CaseStore {
     private final Seals seals;
     private final Duration lease;
 
-    public RedisCaseStore(UnifiedJedis redis, KeyFile keyFile) {
+    RedisCaseStore(UnifiedJedis redis, KeyFile keyFile) {
         this(redis, keyFile, LEASE);
     }
 
     /** @param lease how long a worker has for what it claims, before another may claim it */
-    public RedisCaseStore(UnifiedJedis redis, KeyFile keyFile, Duration lease) {
+    RedisCaseStore(UnifiedJedis redis, KeyFile keyFile, Duration lease) {
         this.redis = new PatientRedis(redis);
         this.seals = keyFile.seals();
         this.lease = lease;

@@ -36,6 +36,18 @@ class KeyFileTest {
     }
 
     @Test
+    void isNeverMadeOverAnother() {
+        Path file = folder.resolve("keys.json");
+        KeyFile.create(file);
+        String sealed = KeyFile.open(file).buttons().seal("plain");
+
+        assertThatThrownBy(() -> KeyFile.create(file))
+                .isInstanceOf(StoreSetupException.class)
+                .hasMessageContaining("left as it is");
+        assertThat(KeyFile.open(file).buttons().open(sealed)).contains("plain");
+    }
+
+    @Test
     void mustBeAKeyFile() throws IOException {
         Path file = Files.writeString(folder.resolve("keys.json"), "{}");
 

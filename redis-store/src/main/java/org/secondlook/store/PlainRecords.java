@@ -1,0 +1,54 @@
+package org.secondlook.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import redis.clients.jedis.UnifiedJedis;
+
+/**
+ * Small records of texts, each under a name and replaced as a whole. They are not sealed: nothing that somebody wrote, and
+ * nothing about a case, belongs here.
+ */
+public final class PlainRecords {
+
+    private static final String PREFIX = "secondlook:record:";
+    private static final Script REPLACE = Script.of("replace.lua");
+
+    private final PatientRedis redis;
+
+    PlainRecords(UnifiedJedis redis) {
+        this.redis = new PatientRedis(redis);
+    }
+
+    /** The record of that name; empty where there is none. */
+    public Map<String, String> find(String name) {
+        return redis.ask(r -> r.hgetAll(PREFIX + name));
+    }
+
+    /**
+     * Keeps a record in place of the one of that name, in one step.
+     *
+     * @param fields at least one
+     * @return what was kept before; empty if there was none
+     */
+    public Map<String, String> replace(String name, Map<String, String> fields) {
+        List<byte[]> arguments = new ArrayList<>();
+        fields.forEach((field, value) -> {
+            arguments.add(field.getBytes(UTF_8));
+            arguments.add(value.getBytes(UTF_8));
+        });
+        List<?> before = (List<?>) redis.run(REPLACE, List.of(PREFIX + name), arguments);
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (int i = 0; i < before.size(); i += 2) {
+            kept.put(text(before.get(i)), text(before.get(i + 1)));
+        }
+        return kept;
+    }
+
+    private static String text(Object bytes) {
+        return new String((byte[]) bytes, UTF_8);
+    }
+}
