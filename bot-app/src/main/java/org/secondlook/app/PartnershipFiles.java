@@ -85,7 +85,10 @@ public final class PartnershipFiles implements Partnerships {
             return after;
         } catch (FaultyFileException e) {
             texts.put(before.id(), text(its.directory()));
-            log.error("Directory not reloaded, the old one stays in force partnership={}\n{}", before.id(), e.getMessage());
+            log.error(
+                    "Directory not reloaded, the old one stays in force partnership={}\n{}",
+                    before.id(),
+                    e.getMessage());
             return before;
         }
     }

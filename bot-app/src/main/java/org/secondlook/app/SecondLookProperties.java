@@ -1,18 +1,26 @@
 package org.secondlook.app;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.slack.SlackSettings;
+import org.secondlook.store.server.ServerSettings;
+import org.secondlook.teams.settings.ServiceUrls;
+import org.secondlook.teams.settings.TeamsSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The settings under {@code secondlook.}; each is explained in docs/configuration.md.
  *
- * @param dataDir where a server of our own keeps its data
- * @param keyFile the key that seals buttons and words; made in the data folder in the playground only
+ * @param dataDir where a Redis of our own keeps its data
+ * @param keyFile the key that seals buttons and words; kept apart from the data
  * @param protocolDir where protocol packs lie that do not ship with the bot
+ * @param slack the Slack app; not used without a signing secret
+ * @param teams the Teams app; not used without a registration
  */
 @ConfigurationProperties("secondlook")
 public record SecondLookProperties(
@@ -20,22 +28,24 @@ public record SecondLookProperties(
         @Nullable Path keyFile,
         @Nullable Path protocolDir,
         @DefaultValue Redis redis,
-        @DefaultValue Map<String, PartnershipSettings> partnerships) {
+        @DefaultValue Map<String, PartnershipSettings> partnerships,
+        @DefaultValue Slack slack,
+        @DefaultValue Teams teams) {
 
     /**
      * Where the store is.
      *
      * @param url a server to use; without it one is started
-     * @param server which server to start
-     * @param unchecked accepts a server whose settings cannot be read
+     * @param server which program to start
+     * @param durable whether whoever runs the server vouches for its settings, where it does not tell them
      */
-    public record Redis(@Nullable String url, @DefaultValue("auto") Server server, @DefaultValue("false") boolean unchecked) {
+    public record Redis(
+            @Nullable URI url,
+            @DefaultValue("auto") ServerSettings.Source server,
+            @DefaultValue("false") boolean durable) {
 
-        /** Which server to start. */
-        public enum Server {
-            AUTO,
-            PATH,
-            BUNDLED
+        Optional<URI> configured() {
+            return Optional.ofNullable(url);
         }
     }
 
@@ -48,7 +58,91 @@ public record SecondLookProperties(
      */
     public record PartnershipSettings(String name, String code, String protocol, String directory) {}
 
+    /**
+     * The Slack app.
+     *
+     * @param signingSecret with which Slack signs what it sends; empty if the bot is not in Slack
+     * @param apiBaseUrl where Slack's Web API is
+     */
+    public record Slack(
+            @DefaultValue("") String signingSecret,
+            @Nullable URI apiBaseUrl,
+            @DefaultValue List<Workspace> workspaces) {
+
+        URI api() {
+            return Optional.ofNullable(apiBaseUrl).orElse(SlackSettings.SLACK);
+        }
+
+        /**
+         * A workspace in which the app is installed.
+         *
+         * @param organisation its team id, or the enterprise id of an organisation of several
+         */
+        public record Workspace(String organisation, String botToken) {
+
+            /** Never the token: this may end in a log. */
+            @Override
+            public String toString() {
+                return organisation;
+            }
+        }
+
+        /** Never the secret: this may end in a log. */
+        @Override
+        public String toString() {
+            return "Slack" + workspaces;
+        }
+    }
+
+    /**
+     * The Teams app.
+     *
+     * @param registrations the bot's registrations with Microsoft; none if the bot is not in Teams
+     * @param serviceUrlAllowList the origins that may be called
+     */
+    public record Teams(
+            @DefaultValue List<Registration> registrations,
+            @Nullable URI openIdMetadataUrl,
+            @DefaultValue(TeamsSettings.TOKEN_URL) String tokenUrl,
+            @Nullable List<String> serviceUrlAllowList) {
+
+        URI openIdMetadata() {
+            return Optional.ofNullable(openIdMetadataUrl).orElse(TeamsSettings.OPEN_ID_METADATA);
+        }
+
+        List<String> serviceUrls() {
+            return Optional.ofNullable(serviceUrlAllowList).orElse(ServiceUrls.DOCUMENTED);
+        }
+
+        /**
+         * A registration of the bot.
+         *
+         * @param tenantId the tenant in which it is registered
+         * @param tenants the tenants whose people it serves; without any, its own
+         */
+        public record Registration(
+                String appId,
+                String tenantId,
+                String secret,
+                @DefaultValue List<String> tenants) {
+
+            /** Never the secret: this may end in a log. */
+            @Override
+            public String toString() {
+                return appId;
+            }
+        }
+    }
+
     Optional<Path> ownProtocols() {
         return Optional.ofNullable(protocolDir);
+    }
+
+    Path keys() {
+        if (keyFile == null) {
+            throw new SetupException(
+                    "Expected the key file of this installation in secondlook.key-file. Make one for a new installation with create-key-file.");
+        }
+        return keyFile;
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The bot in Slack: a servlet that takes what people do there to the engine, and a messenger that posts what the outbox
  * holds. One is enough for all workspaces; it holds no state but what it saw in the last 10 minutes.
  */
-public final class SlackAdapter {
+public final class SlackAdapter implements AutoCloseable {
 
     /** Where the servlet is to be reached: the request URL of the app, for events, commands and interactions alike. */
     public static final String PATH = "/slack/events";
@@ -31,6 +31,7 @@ public final class SlackAdapter {
 
     private static final int MOST_SEEN = 50_000;
 
+    private final SlackConfig config;
     private final HttpServlet servlet;
     private final Messenger messenger;
 
@@ -48,7 +49,7 @@ public final class SlackAdapter {
         if (settings.isPlainHttp()) {
             log.warn("Slack is called without encryption, on this machine only apiBaseUrl={}", settings.apiBaseUrl());
         }
-        SlackConfig config = config(settings);
+        this.config = config(settings);
         Slack answering = slack(config, settings.answerTimeout());
         Workspaces workspaces = new Workspaces(settings, answering);
         Listeners listeners = new Listeners(
@@ -73,6 +74,18 @@ public final class SlackAdapter {
 
     public Messenger messenger() {
         return messenger;
+    }
+
+    /** Ends the threads of the SDK. */
+    @Override
+    @SuppressWarnings("IllegalCatch") // SlackConfig.close declares Exception.
+    public void close() {
+        try {
+            config.close();
+        } catch (Exception e) {
+            log.warn(
+                    "Threads of the Slack SDK not ended reason={}", e.getClass().getName());
+        }
     }
 
     /** One for the process: each starts threads of its own, which its statistics would use (java-slack-sdk #1060). */

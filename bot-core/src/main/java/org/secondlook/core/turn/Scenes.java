@@ -49,12 +49,12 @@ public final class Scenes {
     }
 
     /** The clocks of a protocol. */
-    Deadlines deadlines(Protocol protocol) {
+    public Deadlines deadlines(Protocol protocol) {
         Holidays nation = holidays.getOrDefault(protocol.calendar().nation(), day -> false);
         return new Deadlines(new WorkingCalendar(protocol.calendar(), nation));
     }
 
-    Partnerships partnerships() {
+    public Partnerships partnerships() {
         return partnerships;
     }
 

@@ -1,0 +1,81 @@
+package org.secondlook.app;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.conversation.ConversationId;
+import org.secondlook.core.conversation.FixedViews;
+import org.secondlook.core.conversation.Questionnaires;
+import org.secondlook.core.message.Texts;
+import org.secondlook.core.outbox.Messenger;
+import org.secondlook.core.turn.CaseStore;
+import org.secondlook.core.turn.Clockwork;
+import org.secondlook.core.turn.Ids;
+import org.secondlook.core.turn.Partnerships;
+import org.secondlook.core.turn.PostRoom;
+import org.secondlook.core.turn.Scenes;
+import org.secondlook.core.turn.TurnEngine;
+import org.secondlook.store.KeyFile;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine, and what drives it besides people: the clock and the outbox. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    PartnershipFiles partnerships(SecondLookProperties properties) {
+        return new PartnershipFiles(properties);
+    }
+
+    @Bean
+    Texts texts() {
+        return Texts.shipped();
+    }
+
+    @Bean
+    FixedViews fixedViews(Texts texts) {
+        return new FixedViews(texts);
+    }
+
+    @Bean
+    Scenes scenes(Partnerships partnerships, Texts texts, KeyFile keys) {
+        return new Scenes(partnerships, texts, keys.buttons());
+    }
+
+    @Bean
+    TurnEngine turnEngine(Scenes scenes, CaseStore store, Clocks clocks) {
+        return new TurnEngine(scenes, Questionnaires.shipped(), store, clocks.cases(), new TimeOrderedIds());
+    }
+
+    @Bean
+    Workers workers(
+            PartnershipFiles partnerships, Scenes scenes, CaseStore store, List<Messenger> messengers, Clocks clocks) {
+        if (messengers.isEmpty()) {
+            throw new SetupException(
+                    "Expected Slack or Teams to be set up, but neither is. Set secondlook.slack.signing-secret, or secondlook.teams.registrations, as docs/configuration.md says.");
+        }
+        return new Workers(
+                new Clockwork(scenes, store, clocks.cases()),
+                new PostRoom(scenes, store, messengers.stream(), clocks.cases()),
+                partnerships);
+    }
+
+    /** Ids that sort by when they were made. */
+    private static final class TimeOrderedIds implements Ids {
+
+        @Override
+        public CaseId newCase() {
+            return new CaseId(next());
+        }
+
+        @Override
+        public ConversationId newConversation() {
+            return new ConversationId(next());
+        }
+
+        private static String next() {
+            return UuidCreator.getTimeOrderedEpoch().toString();
+        }
+    }
+}

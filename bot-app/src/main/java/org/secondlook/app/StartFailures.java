@@ -1,0 +1,43 @@
+package org.secondlook.app;
+
+import org.jspecify.annotations.Nullable;
+import org.secondlook.core.yaml.FaultyFileException;
+import org.secondlook.store.StoreSetupException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells whoever starts the application what to put right, instead of where in the code it failed. */
+final class StartFailures {
+
+    private StartFailures() {}
+
+    /** Packs and directories: every fault of every file, by its line. */
+    static final class Files extends AbstractFailureAnalyzer<FaultyFileException> {
+
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, FaultyFileException cause) {
+            return new FailureAnalysis(
+                    "A file of a partnership cannot be used:\n\n" + cause.getMessage(),
+                    "Put right each line above, and start again.",
+                    cause);
+        }
+    }
+
+    /** The store and the key file. */
+    static final class Store extends AbstractFailureAnalyzer<StoreSetupException> {
+
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, StoreSetupException cause) {
+            return new FailureAnalysis(cause.getMessage(), null, cause);
+        }
+    }
+
+    /** The settings. */
+    static final class Settings extends AbstractFailureAnalyzer<SetupException> {
+
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, SetupException cause) {
+            return new FailureAnalysis(cause.getMessage(), null, cause);
+        }
+    }
+}

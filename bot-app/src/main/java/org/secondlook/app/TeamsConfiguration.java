@@ -1,0 +1,90 @@
+package org.secondlook.app;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.secondlook.core.conversation.FixedViews;
+import org.secondlook.core.outbox.Messenger;
+import org.secondlook.core.turn.TurnEngine;
+import org.secondlook.store.RedisStore;
+import org.secondlook.teams.TeamsAdapter;
+import org.secondlook.teams.TeamsController;
+import org.secondlook.teams.settings.Registration;
+import org.secondlook.teams.settings.ServiceUrls;
+import org.secondlook.teams.settings.TeamsSettings;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+
+/** The bot in Teams, where it is set up. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("secondlook.teams.registrations[0].app-id")
+class TeamsConfiguration {
+
+    @Bean
+    TeamsAdapter teamsAdapter(
+            SecondLookProperties properties,
+            TurnEngine engine,
+            FixedViews fixed,
+            RedisStore store,
+            TaskExecutor background,
+            Clocks clocks,
+            MeterRegistry meters) {
+        return new TeamsAdapter(
+                settings(properties.teams()),
+                engine::handle,
+                fixed,
+                new StoredConversationReferences(store.records()),
+                new TeamsAdapter.Surroundings(
+                        clocks.wire(),
+                        background,
+                        () -> UuidCreator.getTimeOrderedEpoch().toString(),
+                        why -> meters.counter(
+                                        "secondlook.teams.refusals",
+                                        "why",
+                                        why.name().toLowerCase(Locale.ROOT))
+                                .increment()));
+    }
+
+    /** Once every port is open: in a playground the keys are at one of our own. */
+    @Bean
+    ApplicationRunner signingKeys(TeamsAdapter adapter) {
+        return arguments -> adapter.prepare();
+    }
+
+    @Bean
+    TeamsController teamsController(TeamsAdapter adapter) {
+        return adapter.controller();
+    }
+
+    @Bean
+    Messenger teamsMessenger(TeamsAdapter adapter) {
+        return adapter.messenger();
+    }
+
+    private static TeamsSettings settings(SecondLookProperties.Teams teams) {
+        try {
+            List<Registration> registrations = teams.registrations().stream()
+                    .map(TeamsConfiguration::registration)
+                    .toList();
+            return new TeamsSettings(
+                    registrations,
+                    teams.openIdMetadata(),
+                    teams.tokenUrl(),
+                    new ServiceUrls(teams.serviceUrls()),
+                    TeamsSettings.Timeouts.DEFAULT);
+        } catch (IllegalArgumentException e) {
+            throw new SetupException("secondlook.teams: " + e.getMessage(), e);
+        }
+    }
+
+    private static Registration registration(SecondLookProperties.Teams.Registration its) {
+        return its.tenants().isEmpty()
+                ? new Registration(its.appId(), its.tenantId(), its.secret())
+                : new Registration(its.appId(), its.tenantId(), its.secret(), Set.copyOf(its.tenants()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.secondlook.app;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.secondlook.core.turn.Clockwork;
+import org.secondlook.core.turn.PostRoom;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * What runs without anybody asking: the turns of the clock, the outbox, and changed directory files. Any number of
+ * instances may run beside each other. They start last and stop first; what is being sent is sent to its end.
+ */
+final class Workers implements SmartLifecycle {
+
+    /** How often each looks for work, while there is none. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private static final Duration DIRECTORY_PAUSE = Duration.ofSeconds(5);
+
+    /** So that one slow platform does not hold up the others. */
+    private static final int POST_ROOMS = 4;
+
+    /** The longest that a message takes to be sent, and a little. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
+    private final Clockwork clockwork;
+    private final PostRoom postRoom;
+    private final PartnershipFiles partnerships;
+    private @Nullable ScheduledThreadPoolExecutor threads;
+
+    Workers(Clockwork clockwork, PostRoom postRoom, PartnershipFiles partnerships) {
+        this.clockwork = clockwork;
+        this.postRoom = postRoom;
+        this.partnerships = partnerships;
+    }
+
+    @Override
+    public synchronized void start() {
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 2);
+        repeat(started, new Worker("clock", clockwork::run), PAUSE);
+        for (int i = 0; i < POST_ROOMS; i++) {
+            repeat(started, new Worker("outbox", postRoom::run), PAUSE);
+        }
+        repeat(started, new Worker("directories", partnerships::reload), DIRECTORY_PAUSE);
+        threads = started;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A worker ends only with its threads.
+    private static void repeat(ScheduledThreadPoolExecutor threads, Worker worker, Duration pause) {
+        threads.scheduleWithFixedDelay(worker, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (threads == null) {
+            return;
+        }
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        threads = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return threads != null;
+    }
+}

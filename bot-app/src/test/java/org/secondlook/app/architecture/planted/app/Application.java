@@ -1,0 +1,3 @@
+package org.secondlook.app.architecture.planted.app;
+
+public class Application {}

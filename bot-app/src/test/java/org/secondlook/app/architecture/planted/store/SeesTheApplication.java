@@ -1,0 +1,7 @@
+package org.secondlook.app.architecture.planted.store;
+
+import org.secondlook.app.architecture.planted.app.Application;
+
+class SeesTheApplication {
+    Application application = new Application();
+}
