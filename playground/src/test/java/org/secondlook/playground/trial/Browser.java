@@ -2,6 +2,7 @@ package org.secondlook.playground.trial;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,8 +32,13 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.FluentWait;
 
-/** The system's Chromium without a screen; tests are skipped where there is none. */
+/**
+ * The system's Chromium without a screen. Tests are skipped where there is none, unless the environment says
+ * {@code SECOND_LOOK_BROWSER=required}.
+ */
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
+
+    private static final String DEMANDED = "SECOND_LOOK_BROWSER";
 
     private @Nullable ChromeDriver driver;
 
@@ -39,9 +46,9 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) throws IOException {
         Optional<String> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<String> chromedriver = onPath("chromedriver");
-        Assumptions.assumeTrue(
-                chromium.isPresent() && chromedriver.isPresent(),
-                "No Chromium with its chromedriver on the PATH: the page is not tested in a browser");
+        if (chromium.isEmpty() || chromedriver.isEmpty()) {
+            without();
+        }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.orElseThrow());
         Path profile = Files.createTempDirectory("playground-browser");
@@ -60,6 +67,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
                 .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options);
+    }
+
+    private static void without() {
+        if ("required".equals(System.getenv(DEMANDED))) {
+            throw new IllegalStateException("Expected Chromium and its chromedriver on the PATH, as %s=required demands"
+                    .formatted(DEMANDED));
+        }
+        String notice = "No Chromium with its chromedriver on the PATH: the page is not tested in a browser";
+        System.getLogger(Browser.class.getName()).log(System.Logger.Level.WARNING, notice);
+        Assumptions.abort(notice);
     }
 
     @Override
@@ -169,6 +186,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
                 .map(entry -> entry.getMessage())
                 .filter(message -> !message.contains("playground.invalid"))
                 .toList();
+    }
+
+    /** A picture of what is shown. */
+    public void picture(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, chrome().getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private <T> T waitFor(String what, Supplier<Optional<T>> found) {

@@ -1,0 +1,5 @@
+/** What tests of the whole application have in common. */
+@NullMarked
+package org.secondlook.app.trial;
+
+import org.jspecify.annotations.NullMarked;
