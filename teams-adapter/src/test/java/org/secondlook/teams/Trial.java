@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ import org.secondlook.teams.token.Refusal;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -132,7 +134,8 @@ final class Trial implements AutoCloseable {
     }
 
     URI url() {
-        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer());
+        int port = server.getPort();
         return URI.create("http://127.0.0.1:%d/api/messages".formatted(port));
     }
 
