@@ -200,6 +200,30 @@ class ConnectorTest {
     }
 
     @Nested
+    class AFailedLogin {
+
+        @Test
+        void isNotTriedAgainAtOnce() {
+            teams.answerLogin(503, "{}");
+
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+            assertThat(teams.logins()).hasSize(1);
+            assertThat(teams.requests()).isEmpty();
+        }
+
+        @Test
+        void isTriedAgainSoon() {
+            teams.answerLogin(503, "{}");
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+
+            later(Duration.ofSeconds(5));
+            connector.send(at, CHAT, message());
+            assertThat(teams.logins()).hasSize(2);
+        }
+    }
+
+    @Nested
     class Failures {
 
         @ParameterizedTest
