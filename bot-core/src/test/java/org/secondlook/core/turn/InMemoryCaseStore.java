@@ -146,6 +146,8 @@ public final class InMemoryCaseStore implements CaseStore {
         listedFor.addAll(write.posts());
         shelf.lists.put(write.id(), listedFor);
         shelf.cases.due.remove(write.id().value());
+        // Whatever the clock saw when it claimed the case is no longer so.
+        shelf.cases.leased.remove(write.id().value());
         write.due().ifPresent(due -> shelf.cases.due.put(write.id().value(), due));
     }
 

@@ -1,0 +1,146 @@
+package org.secondlook.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.secondlook.core.casework.Actor;
+import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.History;
+import org.secondlook.core.casework.Recorded;
+import org.secondlook.core.casework.Stamp;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.PersonId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes and reads the log of a case (design.md decision 27). Each event holds the digest of the one before, so that none
+ * can be changed, left out or put in without it showing; what was written is never written again.
+ */
+final class CaseLog {
+
+    private static final JsonMapper JSON = StoredJson.MAPPER;
+
+    private final PartnershipId partnership;
+    private final CaseId theCase;
+    private final Seals seals;
+
+    CaseLog(PartnershipId partnership, CaseId theCase, Seals seals) {
+        this.partnership = partnership;
+        this.theCase = theCase;
+        this.seals = seals;
+    }
+
+    /** What the first event holds, which has none before it. */
+    String beginning() {
+        return digest(theCase.value().getBytes(UTF_8));
+    }
+
+    /**
+     * New events as they are stored behind so many others, of which the last has that digest. Each is read again before
+     * anybody relies on it: an event that cannot be read takes the whole case with it.
+     */
+    List<byte[]> write(int length, String digest, List<Recorded> events) {
+        List<byte[]> stored = new ArrayList<>();
+        String prev = digest;
+        for (Recorded recorded : events) {
+            int number = length + stored.size() + 1;
+            if (recorded.stamp().number() != number) {
+                throw new IllegalArgumentException("Expected event %d of case %s, but found one numbered %d"
+                        .formatted(number, theCase, recorded.stamp().number()));
+            }
+            byte[] event = write(recorded, prev);
+            if (!read(number, event, prev).equals(recorded)) {
+                throw new IllegalStateException(
+                        "Expected event %d of case %s to be read as it was written, but it is not"
+                                .formatted(number, theCase));
+            }
+            stored.add(event);
+            prev = digest(event);
+        }
+        return stored;
+    }
+
+    /** Everything that is stored of the case. */
+    History read(List<byte[]> stored) {
+        List<Recorded> events = new ArrayList<>();
+        String prev = beginning();
+        for (byte[] event : stored) {
+            events.add(read(events.size() + 1, event, prev));
+            prev = digest(event);
+        }
+        return new History(theCase, events);
+    }
+
+    private byte[] write(Recorded recorded, String prev) {
+        EventType type = EventType.of(recorded.event());
+        Stamp stamp = recorded.stamp();
+        ObjectNode content = JSON.valueToTree(recorded.event());
+        new SealedTree(seals, place(stamp.number())).seal(content);
+        ObjectNode event = JSON.createObjectNode()
+                .put("at", stamp.at().toString())
+                .put("by", stamp.by().person().map(PersonId::value).orElse(null))
+                .put("prev", prev)
+                .put("t", type.name())
+                .put("turn", stamp.turn().value())
+                .put("v", type.version());
+        return JSON.writeValueAsBytes(event.set("d", content));
+    }
+
+    private Recorded read(int number, byte[] stored, String prev) {
+        try {
+            JsonNode event = JSON.readTree(stored);
+            if (!event.required("prev").stringValue().equals(prev)) {
+                throw unreadable(number, "to follow the one before", "the chain is broken");
+            }
+            String name = event.required("t").stringValue();
+            int version = event.required("v").intValue();
+            EventType type = EventType.find(name, version)
+                    .orElseThrow(() -> unreadable(
+                            number, "to be of a type known here", "found %s version %d".formatted(name, version)));
+            JsonNode content = event.required("d");
+            new SealedTree(seals, place(number)).open(content);
+            CaseEvent read = JSON.treeToValue(content, type.type());
+            return new Recorded(stamp(number, event), read);
+        } catch (JacksonException e) {
+            // Its message may hold what somebody wrote.
+            throw unreadable(number, "to read as it was stored", "it does not at '" + e.getPathReference() + "'");
+        }
+    }
+
+    private static Stamp stamp(int number, JsonNode event) {
+        Actor by = event.required("by").isNull()
+                ? Actor.CLOCK
+                : Actor.of(new PersonId(event.required("by").stringValue()));
+        Instant at = Instant.parse(event.required("at").stringValue());
+        return new Stamp(number, at, by, new TurnId(event.required("turn").stringValue()));
+    }
+
+    private UnreadableDataException unreadable(int number, String expected, String found) {
+        return new UnreadableDataException(
+                "Expected event %d of case %s %s, but %s".formatted(number, theCase, expected, found));
+    }
+
+    private String place(int number) {
+        return partnership + "|" + theCase + "|" + number;
+    }
+
+    /** What the event after this one holds. */
+    static String digest(byte[] stored) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(stored);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected SHA-256 on every Java", e);
+        }
+    }
+}

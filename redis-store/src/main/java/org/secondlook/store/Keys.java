@@ -1,0 +1,105 @@
+package org.secondlook.store;
+
+import java.util.regex.Pattern;
+import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
+
+/**
+ * The names under which a partnership's data is kept. They share a hash tag, so that one step can change them together
+ * on a cluster as well.
+ */
+final class Keys {
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_.-]+");
+
+    private final String tag;
+
+    Keys(PartnershipId partnership) {
+        if (!TAG.matcher(partnership.value()).matches()) {
+            throw new IllegalArgumentException(
+                    "Expected a partnership id of letters, digits, '-', '_' and '.', but found '%s'"
+                            .formatted(partnership));
+        }
+        this.tag = "{" + partnership + "}:";
+    }
+
+    /** What a turn led to; kept for 30 days. */
+    String turn(TurnId turn) {
+        return tag + "turn:" + turn;
+    }
+
+    /** Hash: what each turn of a case led to; kept as long as the case. */
+    String turns(CaseId theCase) {
+        return tag + "case:" + theCase + ":turns";
+    }
+
+    /** List: the log of a case. Its length is the version of the case. */
+    String events(CaseId theCase) {
+        return tag + "case:" + theCase + ":events";
+    }
+
+    /** Set: the lists in which a case stands, by their keys. */
+    String lists(CaseId theCase) {
+        return tag + "case:" + theCase + ":lists";
+    }
+
+    /** Set: the cases listed for a post. */
+    String list(PostId post) {
+        return tag + "post:" + post + ":cases";
+    }
+
+    /** Set: the cases listed for a person. */
+    String list(PersonId person) {
+        return tag + "person:" + person + ":cases";
+    }
+
+    /** Hash: what a person has begun and not sent, each with its version before it. */
+    String drafts(PersonId person) {
+        return tag + "person:" + person + ":drafts";
+    }
+
+    /** Hash: what a person has sent and may still take back, written like drafts. */
+    String sent(PersonId person) {
+        return tag + "person:" + person + ":sent";
+    }
+
+    /** Counter: the last number given in a year. */
+    String number(int year) {
+        return tag + "number:" + year;
+    }
+
+    /** Counter: the last token given to a claim. */
+    String tokens() {
+        return tag + "tokens";
+    }
+
+    Queue cases() {
+        return new Queue(tag + "due");
+    }
+
+    Queue messages() {
+        return new Queue(tag + "outbox");
+    }
+
+    /** Hash: the messages of the outbox. */
+    String letters() {
+        return tag + "outbox:messages";
+    }
+
+    /** Entries that wait for their time, and those that somebody has claimed. */
+    record Queue(String waiting) {
+
+        /** Sorted set: when a claim ends, in milliseconds of the server's own clock. */
+        String leased() {
+            return waiting + ":leased";
+        }
+
+        /** Hash: the token of a claim, and when the entry was due. */
+        String leases() {
+            return waiting + ":leases";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.secondlook.store;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.secondlook.core.casework.Telling;
+import org.secondlook.core.protocol.Late;
+import org.secondlook.core.protocol.Who;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.util.StdConverter;
+
+/** What Jackson must be told about the core's types, said here so that the core need not know of it. */
+final class StoredForms {
+
+    private StoredForms() {}
+
+    abstract static class Id {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Id(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    interface Words {
+
+        @JsonProperty(StoredJson.SEALED)
+        String words();
+    }
+
+    /** The number of a child's file tells who the child is to everybody who can look into the file. */
+    interface Child {
+
+        @JsonSerialize(converter = SealedText.Wrap.class)
+        @JsonDeserialize(converter = SealedText.Unwrap.class)
+        String reference();
+    }
+
+    /** What nobody else has seen yet is sealed whole, choices as well as words. */
+    interface Unsent {
+
+        @JsonSerialize(converter = SealedAnswers.Wrap.class)
+        @JsonDeserialize(converter = SealedAnswers.Unwrap.class)
+        Map<String, List<String>> answers();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Late.AsStage.class, name = "as-stage"),
+        @JsonSubTypes.Type(value = Late.Move.class, name = "move"),
+        @JsonSubTypes.Type(value = Late.ToDeputy.class, name = "to-deputy"),
+        @JsonSubTypes.Type(value = Late.Tell.class, name = "tell")
+    })
+    interface LateKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Who.Term.Raiser.class, name = "raiser"),
+        @JsonSubTypes.Type(value = Who.Term.DecisionMaker.class, name = "decision-maker"),
+        @JsonSubTypes.Type(value = Who.Term.CoWorker.class, name = "co-worker"),
+        @JsonSubTypes.Type(value = Who.Term.AtLevel.class, name = "at-level"),
+        @JsonSubTypes.Type(value = Who.Term.Lead.class, name = "lead"),
+        @JsonSubTypes.Type(value = Who.Term.RoleHolder.class, name = "role"),
+        @JsonSubTypes.Type(value = Who.Term.OutsideContact.class, name = "contact")
+    })
+    interface TermKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Telling.To.ThePost.class, name = "post"),
+        @JsonSubTypes.Type(value = Telling.To.ThePerson.class, name = "person")
+    })
+    interface ToKinds {}
+
+    record SealedText(String s) {
+
+        static final class Wrap extends StdConverter<String, SealedText> {
+            @Override
+            public SealedText convert(String text) {
+                return new SealedText(text);
+            }
+        }
+
+        static final class Unwrap extends StdConverter<SealedText, String> {
+            @Override
+            public String convert(SealedText sealed) {
+                return sealed.s();
+            }
+        }
+    }
+
+    record SealedAnswers(Map<String, List<String>> s) {
+
+        static final class Wrap extends StdConverter<Map<String, List<String>>, SealedAnswers> {
+            @Override
+            public SealedAnswers convert(Map<String, List<String>> answers) {
+                return new SealedAnswers(new LinkedHashMap<>(answers));
+            }
+        }
+
+        static final class Unwrap extends StdConverter<SealedAnswers, Map<String, List<String>>> {
+            @Override
+            public Map<String, List<String>> convert(SealedAnswers sealed) {
+                return sealed.s();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.secondlook.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.function.Supplier;
+import org.secondlook.core.casework.TurnId;
+import org.secondlook.core.conversation.Conversation;
+import org.secondlook.core.conversation.ConversationId;
+import org.secondlook.core.directory.PartnershipId;
+import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.turn.CaseStore.Earlier;
+import org.secondlook.core.turn.Versioned;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads what a partnership keeps beside the logs of its cases. */
+final class StoredValues {
+
+    private static final JsonMapper JSON = StoredJson.MAPPER;
+
+    private final PartnershipId partnership;
+    private final Seals seals;
+
+    StoredValues(PartnershipId partnership, Seals seals) {
+        this.partnership = partnership;
+        this.seals = seals;
+    }
+
+    /** A conversation behind its version, which scripts read. */
+    byte[] write(Versioned<Conversation> conversation) {
+        JsonNode tree = JSON.valueToTree(conversation.value());
+        new SealedTree(seals, place(conversation.value().id())).seal(tree);
+        return (conversation.version() + " " + JSON.writeValueAsString(tree)).getBytes(UTF_8);
+    }
+
+    Versioned<Conversation> conversation(ConversationId id, byte[] stored) {
+        String[] parts = new String(stored, UTF_8).split(" ", 2);
+        return reading("conversation " + id, () -> {
+            JsonNode tree = JSON.readTree(parts[1]);
+            new SealedTree(seals, place(id)).open(tree);
+            return new Versioned<>(JSON.treeToValue(tree, Conversation.class), Integer.parseInt(parts[0]));
+        });
+    }
+
+    private String place(ConversationId conversation) {
+        return partnership + "|conversation|" + conversation;
+    }
+
+    /** What a turn led to, sealed: its digest would let somebody try out what was typed. */
+    byte[] write(TurnId turn, Earlier earlier) {
+        return seals.seal(JSON.writeValueAsBytes(earlier), place(turn)).getBytes(UTF_8);
+    }
+
+    Earlier earlier(TurnId turn, byte[] stored) {
+        byte[] plain = seals.open(new String(stored, UTF_8), place(turn))
+                .orElseThrow(() -> new UnreadableDataException(
+                        "Expected what turn %s led to to open, but it was changed, moved or sealed under another key"
+                                .formatted(turn)));
+        return reading("turn " + turn, () -> JSON.readValue(plain, Earlier.class));
+    }
+
+    private String place(TurnId turn) {
+        return partnership + "|turn|" + turn;
+    }
+
+    byte[] write(OutboxMessage message) {
+        return JSON.writeValueAsBytes(JSON.valueToTree(message));
+    }
+
+    OutboxMessage message(byte[] stored) {
+        return reading("a message of the outbox", () -> JSON.readValue(stored, OutboxMessage.class));
+    }
+
+    private static <T> T reading(String what, Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (JacksonException e) {
+            // Its message may hold what somebody wrote.
+            throw new UnreadableDataException("Expected %s to read as it was stored, but it does not at '%s'"
+                    .formatted(what, e.getPathReference()));
+        }
+    }
+}
