@@ -189,9 +189,9 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
