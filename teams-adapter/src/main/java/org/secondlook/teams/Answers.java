@@ -63,10 +63,14 @@ final class Answers {
         showAlone(inbound, shown.message());
     }
 
-    /** Answers a press by the card that replaces the one whose button it was. */
+    /**
+     * Answers a press by the card that replaces the one whose button it was. A client shows the answer only to whoever
+     * pressed, and only for a while; so the message is replaced, too.
+     */
     AdaptiveCardInvokeResponse pressed(Inbound inbound) {
         Shown shown = press(inbound, inbound.value().at("/action/data"));
         if (shown.inPlace()) {
+            replaceIfPossible(inbound, shown.message());
             return answer(CARD, shown.message().card());
         }
         showAlone(inbound, shown.message());

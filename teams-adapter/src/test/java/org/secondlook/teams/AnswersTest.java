@@ -60,7 +60,25 @@ class AnswersTest {
             assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
             assertThat(answer.path("type").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
             assertThat(answer.path("value")).isEqualTo(drawn(SCREEN, Place.CHAT));
-            assertThat(trial.teams.requests()).isEmpty();
+        }
+
+        @Test
+        void theCardInItsPlaceStays() {
+            trial.replies(SCREEN);
+            trial.deliver(trial.sample("personal-execute"));
+
+            assertReplaced(Samples.CHAT, OWN_CARD, drawn(SCREEN, Place.CHAT));
+        }
+
+        @Test
+        void aPressIsAnsweredThoughTheCardCannotStay() {
+            trial.replies(SCREEN);
+            trial.teams.answer(429, "{\"error\":{\"code\":\"Throttled\"}}");
+            HttpResponse<String> response = trial.deliver(trial.sample("personal-execute"));
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(Trial.json(response.body()).path("value")).isEqualTo(drawn(SCREEN, Place.CHAT));
+            assertThat(methods()).containsExactly("PUT");
         }
 
         @Test
@@ -68,10 +86,7 @@ class AnswersTest {
             trial.replies(SCREEN);
             trial.deliver(trial.sample("personal-submit"));
 
-            Request replaced = only();
-            assertThat(replaced.method()).isEqualTo("PUT");
-            assertThat(replaced.path()).isEqualTo("/v3/conversations/" + Samples.CHAT + "/activities/" + OWN_CARD);
-            assertThat(card(replaced)).isEqualTo(drawn(SCREEN, Place.CHAT));
+            assertReplaced(Samples.CHAT, OWN_CARD, drawn(SCREEN, Place.CHAT));
         }
 
         @Test
@@ -152,10 +167,7 @@ class AnswersTest {
 
             assertThat(Trial.json(response.body()).at("/task/value/title").asText())
                     .isEqualTo("A message to all");
-            assertThat(only().method()).isEqualTo("PUT");
-            assertThat(only().path())
-                    .isEqualTo("/v3/conversations/" + Samples.THREAD + "/activities/" + CARD_IN_CHANNEL);
-            assertThat(card(only())).isEqualTo(drawn(TO_ALL, Place.CHANNEL));
+            assertReplaced(Samples.THREAD, CARD_IN_CHANNEL, drawn(TO_ALL, Place.CHANNEL));
         }
 
         @Test
@@ -177,8 +189,7 @@ class AnswersTest {
             trial.replies(TO_ALL);
             trial.deliver(trial.sample("channel-submit"));
 
-            assertThat(only().method()).isEqualTo("PUT");
-            assertThat(card(only())).isEqualTo(drawn(TO_ALL, Place.CHANNEL));
+            assertReplaced(Samples.THREAD, CARD_IN_CHANNEL, drawn(TO_ALL, Place.CHANNEL));
         }
 
         @Test
@@ -201,8 +212,14 @@ class AnswersTest {
                     Trial.json(trial.deliver(trial.sample("channel-execute")).body());
 
             assertThat(answer.path("value")).isEqualTo(drawn(TO_ALL, Place.CHANNEL));
-            assertThat(trial.teams.requests()).isEmpty();
+            assertReplaced(Samples.THREAD, CARD_IN_CHANNEL, drawn(TO_ALL, Place.CHANNEL));
         }
+    }
+
+    private void assertReplaced(String conversation, String message, JsonNode card) {
+        assertThat(only().method()).isEqualTo("PUT");
+        assertThat(only().path()).isEqualTo("/v3/conversations/" + conversation + "/activities/" + message);
+        assertThat(card(only())).isEqualTo(card);
     }
 
     private Request only() {
