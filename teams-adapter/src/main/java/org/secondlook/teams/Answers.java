@@ -42,8 +42,8 @@ final class Answers {
         this.post = post;
     }
 
-    /** What a press showed, and to whom. */
-    private record Shown(boolean toAll, CardMessage message) {}
+    /** What a press showed: in place of the card whose button it was, or beside it to whoever pressed. */
+    private record Shown(boolean inPlace, CardMessage message) {}
 
     /** Answers by another message in the same place. */
     void say(Inbound inbound, Turn.Input input) {
@@ -51,25 +51,26 @@ final class Answers {
         connector.send(
                 inbound.from(),
                 inbound.conversation(),
-                turns.take(inbound, input, reply -> message(reply.view(), place)));
+                turns.take(inbound, input, reply -> message(reply.view(), place), fault -> message(fault, place)));
     }
 
     /** Answers a press that came as a message, from a client that cannot replace a card by itself. */
     void pressedByMessage(Inbound inbound) {
         Shown shown = press(inbound, inbound.value());
-        if (shown.toAll()) {
-            replaceIfPossible(inbound, shown.message());
-        } else if (inbound.isPersonal()) {
-            replaceOrSay(inbound, shown.message());
-        } else {
-            showAlone(inbound, shown.message());
+        if (shown.inPlace() && replaceIfPossible(inbound, shown.message())) {
+            return;
         }
+        showAlone(inbound, shown.message());
     }
 
-    /** Answers a press by the card that replaces the one whose button it was. */
+    /**
+     * Answers a press by the card that replaces the one whose button it was. A client shows the answer only to whoever
+     * pressed, and only for a while; so the message is replaced, too.
+     */
     AdaptiveCardInvokeResponse pressed(Inbound inbound) {
         Shown shown = press(inbound, inbound.value().at("/action/data"));
-        if (shown.toAll() || inbound.isPersonal()) {
+        if (shown.inPlace()) {
+            replaceIfPossible(inbound, shown.message());
             return answer(CARD, shown.message().card());
         }
         showAlone(inbound, shown.message());
@@ -78,33 +79,35 @@ final class Answers {
 
     /** Answers a press by what a dialog shows; the card that it was pressed on is replaced if it is a message to all. */
     TaskModuleResponse pressedForDialog(Inbound inbound) {
-        return turns.take(inbound, Presses.read(inbound.value().path("data")), reply -> {
-            TaskModuleResponse dialog = dialog(reply.view());
-            if (reply.surface() == Surface.MESSAGE) {
-                Place place = inbound.isPersonal() ? Place.CHAT : Place.CHANNEL;
-                replaceIfPossible(inbound, message(reply.view(), place));
-            }
-            return dialog;
-        });
+        return turns.take(
+                inbound,
+                Presses.read(inbound.value().path("data")),
+                reply -> {
+                    TaskModuleResponse dialog = dialog(reply.view());
+                    if (reply.surface() == Surface.MESSAGE) {
+                        Place place = inbound.isPersonal() ? Place.CHAT : Place.CHANNEL;
+                        replaceIfPossible(inbound, message(reply.view(), place));
+                    }
+                    return dialog;
+                },
+                this::dialog);
     }
 
+    /** After a fault the card stays as it is: what was filled in is still there, and can be sent again. */
     private Shown press(Inbound inbound, JsonNode data) {
-        return turns.take(inbound, Presses.read(data), reply -> shown(inbound, reply));
+        return turns.take(
+                inbound,
+                Presses.read(data),
+                reply -> shown(inbound, reply),
+                fault -> new Shown(false, message(fault, Place.CHAT)));
     }
 
     private Shown shown(Inbound inbound, Reply reply) {
         boolean toAll = !inbound.isPersonal() && reply.surface() == Surface.MESSAGE;
-        return new Shown(toAll, message(reply.view(), toAll ? Place.CHANNEL : Place.CHAT));
+        return new Shown(toAll || inbound.isPersonal(), message(reply.view(), toAll ? Place.CHANNEL : Place.CHAT));
     }
 
-    /** A card that was deleted cannot be replaced. */
-    private void replaceOrSay(Inbound inbound, CardMessage message) {
-        if (!replaceIfPossible(inbound, message)) {
-            connector.send(inbound.from(), inbound.conversation(), message);
-        }
-    }
-
-    /** The turn is stored, so a card that stays as it was is no reason to fail. */
+    /** A card that was deleted cannot be replaced; the turn is stored, so that is no reason to fail. */
     private boolean replaceIfPossible(Inbound inbound, CardMessage message) {
         try {
             inbound.pressedOn().ifPresent(card -> connector.update(inbound.from(), card, message));
@@ -117,10 +120,10 @@ final class Answers {
 
     /** In their own chat, where nobody else sees it. */
     private void showAlone(Inbound inbound, CardMessage message) {
-        try {
+        if (inbound.isPersonal()) {
+            connector.send(inbound.from(), inbound.conversation(), message);
+        } else {
             inbound.by().ifPresent(person -> post.toPerson(person, message));
-        } catch (UndeliveredException e) {
-            log.warn("Answer not shown turn={} reason={}", inbound.turn(), e.getMessage());
         }
     }
 

@@ -27,7 +27,10 @@ final class Envelope {
     /** Whether every part that is read stands where it should. */
     boolean isWellFormed(JsonNode activity) {
         String type = text(activity, "/type");
-        boolean common = !type.isEmpty() && isId(activity, "/conversation/id");
+        boolean common = !type.isEmpty()
+                && isId(activity, "/conversation/id")
+                && isIdIfThere(activity, "/from/id")
+                && isIdIfThere(activity, "/from/aadObjectId");
         return switch (type) {
             case "message" -> common && isAnswerable(activity);
             case "invoke" ->
@@ -71,10 +74,7 @@ final class Envelope {
     }
 
     private static boolean isAnswerable(JsonNode activity) {
-        return isId(activity, "/id")
-                && isId(activity, "/from/id")
-                && isIdIfThere(activity, "/from/aadObjectId")
-                && isIdIfThere(activity, "/replyToId");
+        return isId(activity, "/id") && isId(activity, "/from/id") && isIdIfThere(activity, "/replyToId");
     }
 
     private static boolean isIdIfThere(JsonNode activity, String pointer) {

@@ -51,11 +51,6 @@ record Inbound(Endpoint from, JsonNode activity) {
         return text("/conversation/conversationType").equals("personal");
     }
 
-    /** A channel that other organisations may be part of. */
-    boolean isShared() {
-        return text("/channelData/channel/type").equalsIgnoreCase("shared");
-    }
-
     /** Whether somebody pressed a button of a card, in a client that sends a message for it. */
     boolean isPress() {
         return activity.path("value").isObject();
@@ -94,10 +89,13 @@ record Inbound(Endpoint from, JsonNode activity) {
         return Optional.of(text("/from/id")).filter(id -> !id.isEmpty());
     }
 
-    /** Who did it, as the directory may know them; nobody for a guest of a meeting and the like. */
+    /**
+     * Who did it, as the directory may know them. Nobody for the guest of a meeting and the like, and nobody in a shared
+     * channel: people of other organisations write there under the tenant of its owner.
+     */
     Optional<PlatformIdentity> by() {
         return Optional.of(text("/from/aadObjectId"))
-                .filter(id -> !id.isEmpty())
+                .filter(id -> !id.isEmpty() && !isShared())
                 .map(id -> new PlatformIdentity(Platform.TEAMS, tenant(), id));
     }
 
@@ -109,7 +107,18 @@ record Inbound(Endpoint from, JsonNode activity) {
     /** The same when the same is delivered again. */
     String fingerprint() {
         return hash(String.join(
-                "\n", from.registration().appId(), conversation(), id(), type(), text("/text"), value().toString()));
+                "\n",
+                from.registration().appId(),
+                conversation(),
+                id(),
+                text("/from/aadObjectId"),
+                text("/text"),
+                value().toString()));
+    }
+
+    /** A channel that other organisations may be part of. */
+    private boolean isShared() {
+        return text("/channelData/channel/type").equalsIgnoreCase("shared");
     }
 
     private String text(String pointer) {

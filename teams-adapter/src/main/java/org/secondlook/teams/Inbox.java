@@ -71,13 +71,23 @@ final class Inbox {
 
     private HttpAnswer answer(Inbound inbound) {
         try {
-            boolean first = addresses.learn(inbound);
-            Optional<InvokeResponse> invoked = new Router(inbound, first, answers).route();
+            Optional<InvokeResponse> invoked = new Router(inbound, learn(inbound), answers).route();
             return invoked.isPresent() ? http(invoked.get()) : HttpAnswer.TAKEN;
         } catch (CompletionException e) {
             return failed(inbound, e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException | JsonProcessingException e) {
             return failed(inbound, e);
+        }
+    }
+
+    /** Whoever asks is answered even when it cannot be kept how they are reached. */
+    private boolean learn(Inbound inbound) {
+        try {
+            return addresses.learn(inbound);
+        } catch (RuntimeException e) {
+            FaultPlace place = FaultPlace.of(e);
+            log.warn("Addresses not kept turn={} fault={} at={}", inbound.turn(), place.kind(), place.at());
+            return false;
         }
     }
 

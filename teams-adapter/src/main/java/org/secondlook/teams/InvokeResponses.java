@@ -21,15 +21,19 @@ final class InvokeResponses extends BotAdapter {
         return Optional.ofNullable(response);
     }
 
+    /** The SDK asks each response for its id, so that there must be one for each activity. */
     @Override
     public CompletableFuture<ResourceResponse[]> sendActivities(TurnContext context, List<Activity> activities) {
-        for (Activity activity : activities) {
-            if (!activity.isType(ActivityTypes.INVOKE_RESPONSE)) {
-                throw unexpected();
-            }
-            response = (InvokeResponse) activity.getValue();
+        activities.forEach(this::take);
+        return CompletableFuture.completedFuture(
+                activities.stream().map(activity -> new ResourceResponse()).toArray(ResourceResponse[]::new));
+    }
+
+    private void take(Activity activity) {
+        if (!activity.isType(ActivityTypes.INVOKE_RESPONSE)) {
+            throw unexpected();
         }
-        return CompletableFuture.completedFuture(new ResourceResponse[activities.size()]);
+        response = (InvokeResponse) activity.getValue();
     }
 
     @Override

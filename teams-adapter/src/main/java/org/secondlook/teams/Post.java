@@ -1,12 +1,10 @@
 package org.secondlook.teams;
 
-import java.util.Optional;
 import org.secondlook.core.directory.Channel;
 import org.secondlook.core.directory.PlatformIdentity;
 import org.secondlook.teams.connector.CardMessage;
 import org.secondlook.teams.connector.Connector;
 import org.secondlook.teams.connector.Endpoint;
-import org.secondlook.teams.connector.Member;
 import org.secondlook.teams.connector.Posted;
 import org.secondlook.teams.connector.UndeliveredException;
 import org.secondlook.teams.settings.TeamsSettings;
@@ -29,14 +27,17 @@ final class Post {
         PersonAddress address = addresses.of(person);
         Endpoint at = endpoint(person.organisation(), address.serviceUrl());
         String chat = address.chat().orElseGet(() -> open(at, person, address));
-        return connector.send(at, chat, message);
+        return connector.send(at, chat, message.alerting());
     }
 
     /** Posts to a channel, with a mention of the person whose attention it wants if they are in it. */
     Posted toChannel(Channel channel, PlatformIdentity wanted, CardMessage message) {
         Endpoint at = endpoint(channel.organisation(), addresses.serviceUrl(channel.organisation()));
-        Optional<Member> member = connector.member(at, channel.id(), wanted.user());
-        return connector.post(at, channel.id(), new CardMessage(message.card(), message.summary(), member));
+        CardMessage posted = connector
+                .member(at, channel.id(), wanted.user())
+                .map(message::mentioning)
+                .orElse(message);
+        return connector.post(at, channel.id(), posted);
     }
 
     private String open(Endpoint at, PlatformIdentity person, PersonAddress address) {

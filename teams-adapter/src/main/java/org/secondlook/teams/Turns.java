@@ -32,16 +32,17 @@ final class Turns {
     /**
      * Takes a turn and draws its reply.
      *
-     * @param draw what is to be shown of a reply; if it fails, of the reply that says so
+     * @param draw what is to be shown of a reply
+     * @param drawFault what is to be shown instead if that fails; nothing of the fault is in the view but a reference
      */
-    <T> T take(Inbound inbound, Turn.Input input, Function<Reply, T> draw) {
+    <T> T take(Inbound inbound, Turn.Input input, Function<Reply, T> draw, Function<View, T> drawFault) {
         try {
             return draw.apply(reply(inbound, input));
         } catch (RepeatedTurnException e) {
             refusals.refused(Refusal.REPEATED_OTHERWISE);
             String reference = references.get();
             log.warn("Turn repeated with other content reference={} turn={}", reference, inbound.turn());
-            return draw.apply(screen(fixed.fault(reference)));
+            return drawFault.apply(fixed.fault(reference));
         } catch (RuntimeException e) {
             String reference = references.get();
             FaultPlace fault = FaultPlace.of(e);
@@ -51,18 +52,13 @@ final class Turns {
                     inbound.turn(),
                     fault.kind(),
                     fault.at());
-            return draw.apply(screen(fixed.fault(reference)));
+            return drawFault.apply(fixed.fault(reference));
         }
     }
 
     private Reply reply(Inbound inbound, Turn.Input input) {
         return inbound.by()
-                .filter(by -> !inbound.isShared())
                 .flatMap(by -> engine.apply(new Turn(inbound.turn(), by, input)))
-                .orElseGet(() -> screen(fixed.stranger()));
-    }
-
-    private static Reply screen(View view) {
-        return new Reply(Reply.Surface.SCREEN, view);
+                .orElseGet(() -> new Reply(Reply.Surface.SCREEN, fixed.stranger()));
     }
 }

@@ -1,5 +1,8 @@
 package org.secondlook.teams;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,15 +13,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.directory.PlatformIdentity;
+import org.secondlook.core.message.Action;
+import org.secondlook.core.message.Section;
 import org.secondlook.core.message.Texts;
+import org.secondlook.core.message.View;
+import org.secondlook.core.message.Words;
 import org.secondlook.core.turn.Reply;
 import org.secondlook.core.turn.SettableClock;
 import org.secondlook.core.turn.Turn;
@@ -30,13 +40,15 @@ import org.secondlook.teams.settings.Registration;
 import org.secondlook.teams.settings.ServiceUrls;
 import org.secondlook.teams.settings.TeamsSettings;
 import org.secondlook.teams.token.Refusal;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.Scope;
 
 /** The adapter in a real web server, between stand-ins for Microsoft and a scripted core. */
 final class Trial implements AutoCloseable {
@@ -46,19 +58,26 @@ final class Trial implements AutoCloseable {
     private static final Registration COUNCIL = new Registration("app-1", Samples.TENANT, "secret-1");
     private static final Registration TRUST = new Registration("app-2", "tenant-2", "secret-2");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Action GO_ON =
+            new Action("action.continue", "Continue", Action.Style.PRIMARY, "next-token", Optional.empty());
+
+    /** Takes long to start, so there is one; it asks for its controller anew with each request. */
+    private static final AtomicReference<TeamsAdapter> CURRENT = new AtomicReference<>();
+
+    private static final URI SERVER = start();
 
     final SettableClock clock = new SettableClock("2026-12-01T10:00");
     final Issuer issuer = new Issuer();
     final FakeConnector teams = new FakeConnector();
-    final ConversationReferences references = new InMemoryConversationReferences();
-    final List<Turn> turns = new ArrayList<>();
-    final List<Refusal> refused = new ArrayList<>();
+    final InMemoryConversationReferences references = new InMemoryConversationReferences();
+    final List<Turn> turns = new CopyOnWriteArrayList<>();
+    final List<Refusal> refused = new CopyOnWriteArrayList<>();
     final TeamsAdapter adapter;
 
-    private final ConfigurableApplicationContext application;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger faults = new AtomicInteger();
-    private Function<Turn, Optional<Reply>> engine = turn -> Optional.empty();
+    private Function<Turn, Optional<Reply>> engine = turn -> Optional.of(reply(Reply.Surface.SCREEN, "Answer"));
 
     Trial() {
         TeamsSettings settings = new TeamsSettings(
@@ -74,17 +93,35 @@ final class Trial implements AutoCloseable {
                 references,
                 new TeamsAdapter.Surroundings(
                         clock, Runnable::run, () -> "fault-" + faults.incrementAndGet(), refused::add));
-        application = new SpringApplicationBuilder(Application.class)
-                .web(WebApplicationType.SERVLET)
-                .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(TeamsController.class, adapter::controller))
-                .run();
+        CURRENT.set(adapter);
+        log.start();
+        rootLogger().addAppender(log);
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class Application {
+
+        @Bean
+        @Scope("prototype")
+        TeamsController controller() {
+            return Objects.requireNonNull(CURRENT.get()).controller();
+        }
+    }
+
+    private static URI start() {
+        var application = new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn",
+                        "logging.level.org.secondlook=debug")
+                .run();
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer());
+        return URI.create("http://127.0.0.1:%d/api/messages".formatted(server.getPort()));
+    }
 
     /** From now on every turn is answered so. */
     void replies(Reply reply) {
@@ -101,6 +138,23 @@ final class Trial implements AutoCloseable {
         return engine.apply(turn);
     }
 
+    /** A screen that may stand anywhere. */
+    static Reply reply(Reply.Surface surface, String title) {
+        Section words = new Section.Text(Words.plain("These are the words of " + title + "."));
+        return new Reply(
+                surface, new View("P-1", title, "An answer has come", List.of(words), List.of(), List.of(GO_ON)));
+    }
+
+    /** Everything that was logged since the start, traces and all. */
+    String logged() {
+        return log.list.stream()
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : " trace: " + event.getThrowableProxy().getMessage()))
+                .collect(Collectors.joining("\n"));
+    }
+
     ObjectNode sample(String name) {
         return Samples.activity(name, teams.serviceUrl());
     }
@@ -115,9 +169,13 @@ final class Trial implements AutoCloseable {
     }
 
     HttpResponse<String> post(byte[] body, String... authorization) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url())
+        return send(HttpRequest.BodyPublishers.ofByteArray(body), authorization);
+    }
+
+    HttpResponse<String> send(HttpRequest.BodyPublisher body, String... authorization) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(SERVER)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+                .POST(body);
         for (String header : authorization) {
             request.header("Authorization", header);
         }
@@ -131,22 +189,21 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    URI url() {
-        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
-        return URI.create("http://127.0.0.1:%d/api/messages".formatted(port));
-    }
-
-    static JsonNode json(HttpResponse<String> response) {
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Logger rootLogger() {
+        return (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    }
+
     @Override
     public void close() {
-        application.close();
+        rootLogger().detachAppender(log);
         adapter.close();
         issuer.close();
         teams.close();

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.secondlook.teams.settings.Registration;
 import org.secondlook.teams.settings.TeamsSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Access tokens for the Bot Connector service, from Microsoft Entra by client credentials. Each registration has its own
@@ -20,10 +22,15 @@ import org.secondlook.teams.settings.TeamsSettings;
  */
 public final class AccessTokens {
 
+    private static final Logger log = LoggerFactory.getLogger(AccessTokens.class);
+
     private static final String SCOPE = "https://api.botframework.com/.default";
 
     /** A token is not used in the last of its life: the request may take a while to arrive. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    /** Whoever waited while a login failed does not wait for another one that would fail as slowly. */
+    private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(5);
 
     private final TeamsSettings settings;
     private final Clock clock;
@@ -53,17 +60,31 @@ public final class AccessTokens {
         private final ReentrantLock lock = new ReentrantLock();
         private String token = "";
         private Instant goodUntil = Instant.MIN;
+        private Instant mayTryAt = Instant.MIN;
 
         String token(Registration registration) throws IOException {
             lock.lock();
             try {
                 Instant now = clock.instant();
                 if (!now.isBefore(goodUntil)) {
-                    fetch(registration, now);
+                    renew(registration, now);
                 }
                 return token;
             } finally {
                 lock.unlock();
+            }
+        }
+
+        private void renew(Registration registration, Instant now) throws IOException {
+            if (now.isBefore(mayTryAt)) {
+                throw new IOException("Expected an access token for %s, but the login failed".formatted(registration));
+            }
+            try {
+                fetch(registration, now);
+            } catch (IOException e) {
+                mayTryAt = clock.instant().plus(BETWEEN_FAILURES);
+                log.warn("Access token not fetched app={} reason={}", registration.appId(), e.getMessage());
+                throw e;
             }
         }
 

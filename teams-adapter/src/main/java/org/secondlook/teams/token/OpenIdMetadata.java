@@ -45,7 +45,9 @@ final class OpenIdMetadata implements KeySource {
     private URI keysUri(String value) throws IOException {
         try {
             URI uri = URI.create(value);
-            if ("https".equals(uri.getScheme()) || metadata.resolve("/").equals(uri.resolve("/"))) {
+            boolean sameWay =
+                    "https".equals(uri.getScheme()) || metadata.resolve("/").equals(uri.resolve("/"));
+            if (uri.getHost() != null && sameWay) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

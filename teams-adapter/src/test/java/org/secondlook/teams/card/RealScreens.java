@@ -124,7 +124,7 @@ final class RealScreens {
                         "Z-1a.on", List.of("2026-12-04")),
                 "Continue"));
         keep(tom.enters(Map.of("Z-1b.worked", List.of("A visit has taken place.")), "Continue"));
-        keep(tom.presses("Send to the other agency"));
+        keep(tom.presses("Send to Priya Shah"));
         story.wait(Duration.ofMinutes(2));
     }
 

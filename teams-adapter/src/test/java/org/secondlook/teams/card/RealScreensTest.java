@@ -1,11 +1,16 @@
 package org.secondlook.teams.card;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.approvaltests.Approvals;
 import org.approvaltests.core.Options;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,8 @@ class RealScreensTest {
 
     /** Letters that go to the channel of a team. */
     private static final Set<String> IN_CHANNEL = Set.of("V-1");
+
+    private static final Path APPROVED = Path.of("src/test/java/org/secondlook/teams/card/approved");
 
     private final Cards cards = new Cards();
 
@@ -41,6 +48,18 @@ class RealScreensTest {
     @EnumSource(names = {"CHAT", "DIALOG"})
     void keepsTheRulesOfCards(Place place) {
         SCREENS.values().forEach(view -> CardRules.check(view, place, cards.draw(view, place)));
+    }
+
+    @Test
+    void hasNoApprovedCardThatIsNoLongerDrawn() throws IOException {
+        Set<String> drawn = ids().stream()
+                .map("RealScreensTest.isDrawnAsApproved.%s.approved.json"::formatted)
+                .collect(toSet());
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.startsWith("RealScreensTest.isDrawnAsApproved.")))
+                    .isSubsetOf(drawn);
+        }
     }
 
     @Test

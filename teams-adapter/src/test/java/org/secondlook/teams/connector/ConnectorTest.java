@@ -58,9 +58,18 @@ class ConnectorTest {
             assertThat(request.body().path("summary").asText()).isEqualTo("New: you have something to read");
             assertThat(request.body().has("text")).isFalse();
             assertThat(request.body().has("timestamp")).isFalse();
+            assertThat(request.body().has("channelData")).isFalse();
             assertThat(request.body().at("/attachments/0/contentType").asText())
                     .isEqualTo("application/vnd.microsoft.card.adaptive");
             assertThat(request.body().at("/attachments/0/content")).isEqualTo(card());
+        }
+
+        @Test
+        void tellThePersonWhereverTheyAre() {
+            connector.send(at, CHAT, message().alerting());
+
+            assertThat(teams.last().body().at("/channelData/notification/alert").asBoolean())
+                    .isTrue();
         }
 
         @Test
@@ -77,7 +86,7 @@ class ConnectorTest {
         void beginAThreadInAChannel() {
             Member priya = new Member("29:priya", "Priya <b>Shah");
             Posted posted = connector.post(
-                    at, "19:abc@thread.tacv2", new CardMessage(card(), "Urgent: open now", Optional.of(priya)));
+                    at, "19:abc@thread.tacv2", new CardMessage(card(), "Urgent: open now").mentioning(priya));
 
             assertThat(posted).isEqualTo(new Posted("19:abc@thread.tacv2;messageid=1001", "1001"));
             Request request = teams.last();
@@ -187,6 +196,30 @@ class ConnectorTest {
 
             assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
             assertThat(teams.requests()).isEmpty();
+        }
+    }
+
+    @Nested
+    class AFailedLogin {
+
+        @Test
+        void isNotTriedAgainAtOnce() {
+            teams.answerLogin(503, "{}");
+
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+            assertThat(teams.logins()).hasSize(1);
+            assertThat(teams.requests()).isEmpty();
+        }
+
+        @Test
+        void isTriedAgainSoon() {
+            teams.answerLogin(503, "{}");
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+
+            later(Duration.ofSeconds(5));
+            connector.send(at, CHAT, message());
+            assertThat(teams.logins()).hasSize(2);
         }
     }
 
