@@ -2,6 +2,18 @@ import { cannotDraw, el, link } from '../dom.js';
 
 // Rich text blocks.
 
+const EMOJI = {
+  white_check_mark: '✅',
+  heavy_check_mark: '✔️',
+  warning: '⚠️',
+  rotating_light: '🚨',
+  information_source: 'ℹ️',
+  hourglass: '⌛',
+  bell: '🔔',
+  lock: '🔒',
+  telephone_receiver: '📞',
+};
+
 export function richText(block, names) {
   return el(
     'div',
@@ -48,9 +60,18 @@ function draw(leaf, names) {
       return el('span', { class: 'mention' }, `#${names.channels[leaf.channel_id] ?? leaf.channel_id}`);
     case 'broadcast':
       return el('span', { class: 'mention' }, `@${leaf.range}`);
+    case 'emoji':
+      return emoji(leaf);
     default:
       return cannotDraw(`rich text “${leaf.type}”`, leaf);
   }
+}
+
+/** A name that Slack does not know stays as it was typed. */
+function emoji(leaf) {
+  const name = leaf.name.replaceAll('_', ' ');
+  const picture = EMOJI[leaf.name];
+  return picture ? el('span', { role: 'img', 'aria-label': name }, picture) : `:${leaf.name}:`;
 }
 
 function styled(leaf, children) {

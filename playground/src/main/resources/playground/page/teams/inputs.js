@@ -57,7 +57,9 @@ function value(input, at) {
 }
 
 function keeping(node, input, at) {
-  node.addEventListener('input', () => at.filled.set(node.value, input.id));
+  for (const event of ['input', 'change']) {
+    node.addEventListener(event, () => at.filled.set(node.value, input.id));
+  }
   return node;
 }
 

@@ -126,7 +126,7 @@ export class Messages {
   #text(message) {
     const isBot = message.from.id === this.#client.state.bot.id;
     if (isBot && message.textFormat !== 'plain') {
-      return el('div', { class: 'text' }, markdown(message.text));
+      return el('div', { class: 'text' }, withMentions(message));
     }
     const name = `@${this.#client.state.bot.name}`;
     const parts = message.text.split(name);
@@ -165,6 +165,20 @@ export class Messages {
     this.#client.drawMain();
     this.#client.stage.querySelector('[data-testid="reply-composer"]')?.focus();
   }
+}
+
+/** Each mention is drawn where its text stands; without its entity it is text like any other. */
+function withMentions(message) {
+  const mentions = (message.entities ?? []).filter((entity) => entity.type === 'mention' && entity.text);
+  return mentions.reduce(
+    (parts, mention) =>
+      parts.flatMap((part) => (typeof part === 'string' ? around(part, mention.text, mention.mentioned.name) : [part])),
+    [message.text],
+  ).flatMap((part) => (typeof part === 'string' ? markdown(part) : [part]));
+}
+
+function around(text, marked, name) {
+  return text.split(marked).flatMap((part, i) => (i === 0 ? [part] : [el('span', { class: 'mention' }, name), part]));
 }
 
 export function notificationOf(message) {

@@ -19,7 +19,11 @@ public final class RunningPlayground implements AutoCloseable {
         this.application = application;
     }
 
-    /** @param settings beside those of the playground, such as {@code --secondlook.redis.url=...} */
+    /**
+     * Starts it.
+     *
+     * @param settings beside those of the playground, such as {@code --secondlook.redis.url=...}
+     */
     public static RunningPlayground start(Path data, String... settings) {
         int page = FreePort.find();
         List<String> arguments = new ArrayList<>(List.of(

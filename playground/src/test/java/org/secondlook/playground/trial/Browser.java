@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -36,7 +38,7 @@ import org.openqa.selenium.support.ui.FluentWait;
  * The system's Chromium without a screen. Tests are skipped where there is none, unless the environment says
  * {@code SECOND_LOOK_BROWSER=required}.
  */
-public final class Browser implements BeforeAllCallback, AfterAllCallback {
+public final class Browser implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
 
     private static final String DEMANDED = "SECOND_LOOK_BROWSER";
 
@@ -71,12 +73,23 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     private static void without() {
         if ("required".equals(System.getenv(DEMANDED))) {
-            throw new IllegalStateException("Expected Chromium and its chromedriver on the PATH, as %s=required demands"
-                    .formatted(DEMANDED));
+            throw new IllegalStateException(
+                    "Expected Chromium and its chromedriver on the PATH, as %s=required demands".formatted(DEMANDED));
         }
         String notice = "No Chromium with its chromedriver on the PATH: the page is not tested in a browser";
         System.getLogger(Browser.class.getName()).log(System.Logger.Level.WARNING, notice);
         Assumptions.abort(notice);
+    }
+
+    /** Keeps a picture of what was shown when a test failed. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            picture(Path.of(
+                    "target",
+                    "pictures",
+                    "failed-" + context.getRequiredTestMethod().getName() + ".png"));
+        }
     }
 
     @Override
@@ -198,13 +211,26 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Whether something is true within this time. */
+    public boolean comesTrue(Duration within, Supplier<Boolean> condition) {
+        try {
+            return patient(condition).withTimeout(within).until(Supplier::get);
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
     private <T> T waitFor(String what, Supplier<Optional<T>> found) {
-        return new FluentWait<>(found)
-                .withTimeout(Duration.ofSeconds(10))
-                .pollingEvery(Duration.ofMillis(50))
-                .ignoring(StaleElementReferenceException.class)
+        return patient(found)
                 .withMessage("Expected " + what)
                 .until(supplier -> supplier.get().orElse(null));
+    }
+
+    private static <T> FluentWait<T> patient(T input) {
+        return new FluentWait<>(input)
+                .withTimeout(Duration.ofSeconds(10))
+                .pollingEvery(Duration.ofMillis(50))
+                .ignoring(StaleElementReferenceException.class);
     }
 
     private ChromeDriver chrome() {
