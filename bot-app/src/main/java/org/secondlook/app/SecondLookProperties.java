@@ -99,12 +99,14 @@ public record SecondLookProperties(
      *
      * @param registrations the bot's registrations with Microsoft; none if the bot is not in Teams
      * @param serviceUrlAllowList the origins that may be called
+     * @param serviceUrl where a tenant is called from which nothing has come in yet
      */
     public record Teams(
             @DefaultValue List<Registration> registrations,
             @Nullable URI openIdMetadataUrl,
             @DefaultValue(TeamsSettings.TOKEN_URL) String tokenUrl,
-            @Nullable List<String> serviceUrlAllowList) {
+            @Nullable List<String> serviceUrlAllowList,
+            @DefaultValue(TeamsSettings.SERVICE_URL) String serviceUrl) {
 
         URI openIdMetadata() {
             return Optional.ofNullable(openIdMetadataUrl).orElse(TeamsSettings.OPEN_ID_METADATA);

@@ -76,6 +76,7 @@ class TeamsConfiguration {
                     teams.openIdMetadata(),
                     teams.tokenUrl(),
                     new ServiceUrls(teams.serviceUrls()),
+                    teams.serviceUrl(),
                     TeamsSettings.Timeouts.DEFAULT);
         } catch (IllegalArgumentException e) {
             throw new SetupException("secondlook.teams: " + e.getMessage(), e);

@@ -48,8 +48,8 @@ final class Addresses {
     PersonAddress of(PlatformIdentity person) {
         return references
                 .find(person)
-                .orElseGet(() -> new PersonAddress(
-                        references.serviceUrl(person.organisation()).orElse(""), Optional.empty(), Optional.empty()));
+                .orElseGet(
+                        () -> new PersonAddress(serviceUrl(person.organisation()), Optional.empty(), Optional.empty()));
     }
 
     /** Keeps the chat that was opened with a person who had none. */
@@ -57,7 +57,8 @@ final class Addresses {
         references.remember(person, new PersonAddress(address.serviceUrl(), address.user(), Optional.of(chat)));
     }
 
+    /** Where a tenant is reached: as it last said, or else where Teams reaches everybody. */
     String serviceUrl(String tenant) {
-        return references.serviceUrl(tenant).orElse("");
+        return references.serviceUrl(tenant).orElseGet(() -> settings.serviceUrlOf(tenant));
     }
 }

@@ -47,9 +47,6 @@ final class Post {
     }
 
     private Endpoint endpoint(String tenant, String serviceUrl) {
-        if (serviceUrl.isEmpty()) {
-            throw UndeliveredException.permanent("bot not installed in the tenant");
-        }
         return settings.serving(tenant)
                 .map(registration -> new Endpoint(registration, serviceUrl))
                 .orElseThrow(() -> UndeliveredException.permanent("no registration for the tenant"));

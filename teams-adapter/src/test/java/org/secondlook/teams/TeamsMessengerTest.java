@@ -122,10 +122,9 @@ class TeamsMessengerTest {
         }
 
         @Test
-        void waitsForNobodyWhoseTenantHasNoBot() {
-            assertThat(messenger.send(letter(VIEW)))
-                    .isEqualTo(new Delivery.Permanent("bot not installed in the tenant"));
-            assertThat(trial.teams.requests()).isEmpty();
+        void goesToAPersonOfWhoseTenantNothingWasHeardYet() {
+            assertThat(messenger.send(letter(VIEW))).isInstanceOf(Delivery.Delivered.class);
+            assertThat(trial.references.serviceUrl(Samples.TENANT)).isEmpty();
         }
 
         @Test

@@ -85,6 +85,7 @@ final class Trial implements AutoCloseable {
                 issuer.metadataUrl(),
                 teams.tokenUrl(),
                 new ServiceUrls(List.of(teams.origin())),
+                teams.serviceUrl(),
                 TeamsSettings.Timeouts.DEFAULT);
         adapter = new TeamsAdapter(
                 settings,

@@ -11,6 +11,7 @@ import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.Scenes;
 import org.secondlook.store.CaseClock;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells and moves the case clock. Time only goes forward. */
 @RestController
+@Profile("playground")
 @RequestMapping(ClockController.PATH)
 final class ClockController {
 

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.secondlook.app.Clocks;
 import org.secondlook.app.SecondLookProperties;
-import org.secondlook.core.turn.CaseStore;
-import org.secondlook.core.turn.Scenes;
 import org.secondlook.playground.Playground;
 import org.secondlook.slack.SlackAdapter;
 import org.secondlook.store.CaseClock;
@@ -39,11 +37,6 @@ class PlaygroundConfiguration {
     @Bean
     Clocks clocks(CaseClock cases) {
         return new Clocks(Clock.systemUTC(), cases);
-    }
-
-    @Bean
-    ClockController clockController(CaseClock clock, CaseStore store, Scenes scenes) {
-        return new ClockController(clock, store, scenes);
     }
 
     @Bean

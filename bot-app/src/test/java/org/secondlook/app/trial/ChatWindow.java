@@ -15,7 +15,7 @@ import org.secondlook.playground.trial.Browser;
  * The chat client of one person on the page, used as a person does: by what it says. Every step waits until what it needs
  * is there.
  */
-public abstract class ChatWindow {
+public abstract class ChatWindow implements Chat {
 
     private final Browser browser;
     private final String window;
@@ -25,37 +25,34 @@ public abstract class ChatWindow {
         this.window = "[data-testid=window][data-person=" + person + "] ";
     }
 
-    /** Goes to the chat with the bot. */
-    public abstract ChatWindow goesToTheBot();
-
     /** What can be filled in and pressed now, the latest of several last. */
     protected abstract List<WebElement> screens();
 
-    /** Goes to a channel. */
-    public ChatWindow goesToChannel(String name) {
+    @Override
+    public Chat goesToChannel(String name) {
         clickOn("[data-testid=open-conversation]", name);
         return this;
     }
 
-    /** Waits until a screen says this. */
-    public ChatWindow sees(String text) {
+    @Override
+    public Chat sees(String text) {
         attempt("see '" + text + "'", () -> screen(text).isPresent());
         return this;
     }
 
-    /** Waits until a message says this. */
-    public ChatWindow reads(String text) {
+    @Override
+    public Chat reads(String text) {
         attempt("read '" + text + "'", () -> message(text).isPresent());
         return this;
     }
 
-    /** Whether a message says this, or comes to say it soon. */
+    @Override
     public boolean soonReads(String text) {
         return browser.comesTrue(Duration.ofSeconds(3), () -> message(text).isPresent());
     }
 
-    /** Fills in the field of this name: text, a date, or the words of an option. */
-    public ChatWindow answers(String field, String answer) {
+    @Override
+    public Chat answers(String field, String answer) {
         attempt("answer '" + field + "'", () -> {
             Optional<WebElement> found = field(field);
             found.ifPresent(its -> fill(its, answer));
@@ -64,8 +61,8 @@ public abstract class ChatWindow {
         return this;
     }
 
-    /** Presses a button of the screen. */
-    public ChatWindow presses(String button) {
+    @Override
+    public Chat presses(String button) {
         attempt(
                 "press '" + button + "'",
                 () -> screens().stream()
@@ -76,8 +73,8 @@ public abstract class ChatWindow {
         return this;
     }
 
-    /** Presses a button of the latest message that says this. */
-    public ChatWindow pressesIn(String message, String button) {
+    @Override
+    public Chat pressesIn(String message, String button) {
         attempt(
                 "press '" + button + "' of '" + message + "'",
                 () -> message(message)
@@ -87,8 +84,8 @@ public abstract class ChatWindow {
         return this;
     }
 
-    /** Closes a modal or dialog that stands open. */
-    public ChatWindow closes() {
+    @Override
+    public Chat closes() {
         attempt("close", () -> {
             List<WebElement> open = all("[data-testid=modal-close], [data-testid=dialog-close]");
             open.stream().reduce((one, later) -> later).ifPresent(ChatWindow::click);

@@ -12,17 +12,17 @@ public final class SlackWindow extends ChatWindow {
     }
 
     @Override
-    public ChatWindow goesToTheBot() {
+    public Chat goesToTheBot() {
         clickOn("[data-testid=open-app]", "Second Look");
         clickOn("[data-testid=tab-messages]", "Messages");
         return this;
     }
 
-    /** Goes to the home tab of the bot. */
-    public ChatWindow goesHome() {
+    @Override
+    public void begins() {
         clickOn("[data-testid=open-app]", "Second Look");
         clickOn("[data-testid=tab-home]", "Home");
-        return this;
+        presses("Raise a difference of view");
     }
 
     @Override

@@ -12,9 +12,14 @@ public final class TeamsWindow extends ChatWindow {
     }
 
     @Override
-    public ChatWindow goesToTheBot() {
+    public Chat goesToTheBot() {
         clickOn("[data-testid=open-app]", "Second Look");
         return this;
+    }
+
+    @Override
+    public void begins() {
+        goesToTheBot().pressesIn("I help people from different agencies", "Raise a difference of view");
     }
 
     @Override

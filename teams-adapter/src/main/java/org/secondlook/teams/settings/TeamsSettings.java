@@ -15,12 +15,14 @@ import java.util.Set;
  * @param openIdMetadataUrl where the keys are named with which Teams signs
  * @param tokenUrl where a registration gets its access tokens; {@code {tenant}} stands for its tenant
  * @param serviceUrls where we may send
+ * @param serviceUrl where a tenant is reached from which nothing has come in yet; {@code {tenant}} stands for the tenant
  */
 public record TeamsSettings(
         List<Registration> registrations,
         URI openIdMetadataUrl,
         String tokenUrl,
         ServiceUrls serviceUrls,
+        String serviceUrl,
         Timeouts timeouts) {
 
     /** The documented metadata of the Bot Connector service. */
@@ -29,6 +31,9 @@ public record TeamsSettings(
 
     /** The documented token endpoint of Microsoft Entra. */
     public static final String TOKEN_URL = "https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token";
+
+    /** The documented service URL of the worldwide cloud, for messages to somebody who never wrote. */
+    public static final String SERVICE_URL = "https://smba.trafficmanager.net/teams/";
 
     /** How long we wait for Microsoft. */
     public record Timeouts(Duration connect, Duration answer) {
@@ -44,11 +49,18 @@ public record TeamsSettings(
         requireEachOnce(registrations);
         requireSafe(openIdMetadataUrl);
         registrations.forEach(registration -> requireSafe(tokenUrl(tokenUrl, registration)));
+        requireAllowed(serviceUrls, serviceUrl.replace("{tenant}", "tenant"));
     }
 
     /** The settings for the real Teams. */
     public TeamsSettings(List<Registration> registrations) {
-        this(registrations, OPEN_ID_METADATA, TOKEN_URL, new ServiceUrls(ServiceUrls.DOCUMENTED), Timeouts.DEFAULT);
+        this(
+                registrations,
+                OPEN_ID_METADATA,
+                TOKEN_URL,
+                new ServiceUrls(ServiceUrls.DOCUMENTED),
+                SERVICE_URL,
+                Timeouts.DEFAULT);
     }
 
     public Optional<Registration> ofApp(String appId) {
@@ -62,6 +74,11 @@ public record TeamsSettings(
 
     public URI tokenUrlOf(Registration registration) {
         return tokenUrl(tokenUrl, registration);
+    }
+
+    /** Where a tenant is reached from which nothing has come in yet. */
+    public String serviceUrlOf(String tenant) {
+        return serviceUrl.replace("{tenant}", tenant);
     }
 
     private static URI tokenUrl(String template, Registration registration) {
@@ -81,6 +98,13 @@ public record TeamsSettings(
                             "Expected one registration for tenant %s, but found two".formatted(tenant));
                 }
             }
+        }
+    }
+
+    private static void requireAllowed(ServiceUrls allowed, String url) {
+        if (!allowed.allows(url)) {
+            throw new IllegalArgumentException(
+                    "Expected the service URL to be one of those allowed, but found %s".formatted(url));
         }
     }
 

@@ -361,6 +361,7 @@ class ConnectorTest {
                 URI.create(teams.origin() + "/metadata"),
                 teams.tokenUrl(),
                 new ServiceUrls(List.of(teams.origin())),
+                teams.serviceUrl(),
                 timeouts);
         return new Connector(settings, new AccessTokens(settings, clock), clock);
     }

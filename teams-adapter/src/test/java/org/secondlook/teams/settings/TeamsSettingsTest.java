@@ -63,10 +63,28 @@ class TeamsSettingsTest {
                         URI.create(url),
                         TeamsSettings.TOKEN_URL,
                         urls,
+                        TeamsSettings.SERVICE_URL,
                         TeamsSettings.Timeouts.DEFAULT));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TeamsSettings(
-                        List.of(COUNCIL), TeamsSettings.OPEN_ID_METADATA, url, urls, TeamsSettings.Timeouts.DEFAULT));
+                        List.of(COUNCIL),
+                        TeamsSettings.OPEN_ID_METADATA,
+                        url,
+                        urls,
+                        TeamsSettings.SERVICE_URL,
+                        TeamsSettings.Timeouts.DEFAULT));
+    }
+
+    @Test
+    void reachesNobodyByAServiceUrlThatIsNotAllowed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TeamsSettings(
+                        List.of(COUNCIL),
+                        TeamsSettings.OPEN_ID_METADATA,
+                        TeamsSettings.TOKEN_URL,
+                        new ServiceUrls(ServiceUrls.DOCUMENTED),
+                        "https://other.example.org/{tenant}/",
+                        TeamsSettings.Timeouts.DEFAULT));
     }
 
     @Test

@@ -38,6 +38,7 @@ class TokenCheckTest {
             issuer.metadataUrl(),
             TeamsSettings.TOKEN_URL,
             new ServiceUrls(ServiceUrls.DOCUMENTED),
+            TeamsSettings.SERVICE_URL,
             TeamsSettings.Timeouts.DEFAULT);
     private final TokenCheck check = new TokenCheck(settings, clock, Runnable::run);
 

@@ -1,70 +1,48 @@
 package org.secondlook.app;
 
-import static java.time.temporal.TemporalAdjusters.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.WebElement;
-import org.secondlook.app.trial.ChatWindow;
-import org.secondlook.app.trial.RunningPlayground;
-import org.secondlook.app.trial.SlackWindow;
-import org.secondlook.app.trial.TeamsWindow;
-import org.secondlook.core.calendar.WorkingCalendar;
-import org.secondlook.playground.trial.Browser;
-import org.secondlook.store.CaseClock;
+import org.secondlook.app.trial.Chat;
 
-/** Both stories of the main job, lived through on the page of the playground, from Slack to Teams and back. */
-class StoriesIT {
+/**
+ * Both stories of the main job, in both directions: a difference that is answered, and one that is not. How people reach
+ * the bot is for subclasses to say.
+ */
+abstract class Stories {
 
-    @RegisterExtension
-    static final Browser browser = new Browser();
+    /** Somebody in Slack. */
+    abstract Chat slack(String person);
 
-    private static final Path PICTURES = Path.of("target", "pictures");
+    /** Somebody in Teams. */
+    abstract Chat teams(String person);
 
-    @TempDir
-    private Path data;
+    /** Looks over the shoulders of these people from now on. */
+    abstract void show(String... people);
 
-    private RunningPlayground playground;
-    private LocalDate tuesday;
+    /** Lets time pass until something is due. */
+    abstract void letTimePass();
 
-    @BeforeEach
-    void start() {
-        playground = RunningPlayground.start(data);
-        CaseClock clock = playground.bean(CaseClock.class);
-        tuesday = WorkingCalendar.dayOf(clock.instant()).with(next(DayOfWeek.TUESDAY));
-        clock.moveTo(WorkingCalendar.at(tuesday, LocalTime.of(10, 0)));
-    }
+    /** The Tuesday on which a story begins, at 10. */
+    abstract LocalDate tuesday();
 
-    @AfterEach
-    void stop() {
-        List<WebElement> undrawn = browser.all("[data-testid=cannot-draw]");
-        browser.leave();
-        playground.close();
-        assertThat(undrawn).isEmpty();
-    }
+    /** Keeps a picture of what is shown. */
+    abstract void picture(String name);
 
     @Test
     void fromSlackToTeamsADifferenceIsAnsweredAndBothConfirmTheSameWords() {
-        ChatWindow asha = slack("asha-patel");
-        ChatWindow tom = slack("tom-reed");
-        ChatWindow priya = teams("priya-shah");
-        ChatWindow dan = teams("dan-moore");
+        Chat asha = slack("asha-patel");
+        Chat tom = slack("tom-reed");
+        Chat priya = teams("priya-shah");
+        Chat dan = teams("dan-moore");
 
-        open("asha-patel", "priya-shah");
-        asha.presses("Raise a difference of view");
+        show("asha-patel", "priya-shah");
+        asha.begins();
         raises(asha, "Northshire Council", "Dan Moore");
         asha.presses("Send to Tom Reed").sees("Reference NS-").closes();
 
-        open("tom-reed", "priya-shah");
+        show("tom-reed", "priya-shah");
         tom.goesToTheBot();
         timePassesUntil(tom, "A colleague has asked you");
         takesForward(tom, "Priya Shah at the council");
@@ -88,11 +66,11 @@ class StoriesIT {
         timePassesUntil(tom, "you are asked two questions");
         answersTwoQuestions(tom);
         answersTwoQuestions(priya);
-        open("asha-patel", "dan-moore");
+        show("asha-patel", "dan-moore");
         answersTwoQuestions(asha.goesToTheBot());
         opensTheTwoQuestions(dan.goesToTheBot());
         asha.reads("has been resolved");
-        open("tom-reed", "priya-shah");
+        show("tom-reed", "priya-shah");
         records(tom.goesToTheBot());
         records(priya.goesToTheBot());
         picture("resolved");
@@ -100,17 +78,17 @@ class StoriesIT {
 
     @Test
     void fromTeamsToSlackADifferenceIsAnsweredAndBothConfirmTheSameWords() {
-        ChatWindow dan = teams("dan-moore");
-        ChatWindow priya = teams("priya-shah");
-        ChatWindow tom = slack("tom-reed");
-        ChatWindow asha = slack("asha-patel");
+        Chat dan = teams("dan-moore");
+        Chat priya = teams("priya-shah");
+        Chat tom = slack("tom-reed");
+        Chat asha = slack("asha-patel");
 
-        open("dan-moore", "tom-reed");
-        dan.goesToTheBot().pressesIn("I help people from different agencies", "Raise a difference of view");
+        show("dan-moore", "tom-reed");
+        dan.begins();
         raises(dan, "Northshire Community NHS Trust", "Asha Patel");
         dan.presses("Send to Priya Shah").sees("Reference NS-").closes();
 
-        open("priya-shah", "tom-reed");
+        show("priya-shah", "tom-reed");
         priya.goesToTheBot();
         timePassesUntil(priya, "A colleague has asked you");
         takesForward(priya, "Tom Reed at the trust");
@@ -132,31 +110,31 @@ class StoriesIT {
         timePassesUntil(priya, "you are asked two questions");
         answersTwoQuestions(priya);
         answersTwoQuestions(tom);
-        open("dan-moore", "asha-patel");
+        show("dan-moore", "asha-patel");
         answersTwoQuestions(dan.goesToTheBot());
         opensTheTwoQuestions(asha.goesToTheBot());
         dan.reads("has been resolved");
-        open("priya-shah", "tom-reed");
+        show("priya-shah", "tom-reed");
         records(priya.goesToTheBot());
         records(tom.goesToTheBot());
     }
 
     @Test
     void fromSlackToTeamsNobodyAnswersAndTheCaseMovesUpByItself() {
-        ChatWindow asha = slack("asha-patel");
-        ChatWindow tom = slack("tom-reed");
-        ChatWindow marcus = teams("marcus-lee");
-        ChatWindow olu = slack("olu-adeyemi");
+        Chat asha = slack("asha-patel");
+        Chat tom = slack("tom-reed");
+        Chat marcus = teams("marcus-lee");
+        Chat olu = slack("olu-adeyemi");
 
-        open("asha-patel", "tom-reed");
-        asha.presses("Raise a difference of view");
+        show("asha-patel", "tom-reed");
+        asha.begins();
         raises(asha, "Northshire Council", "Dan Moore");
         asha.presses("Send to Tom Reed").sees("Reference NS-").closes();
         tom.goesToTheBot();
         timePassesUntil(tom, "A colleague has asked you");
         takesForward(tom, "Priya Shah at the council");
 
-        open("olu-adeyemi", "marcus-lee");
+        show("olu-adeyemi", "marcus-lee");
         olu.goesToTheBot();
         marcus.goesToTheBot();
         timePassesUntil(marcus, "Step 4, service managers");
@@ -170,20 +148,20 @@ class StoriesIT {
 
     @Test
     void fromTeamsToSlackNobodyAnswersAndTheCaseMovesUpByItself() {
-        ChatWindow dan = teams("dan-moore");
-        ChatWindow priya = teams("priya-shah");
-        ChatWindow marcus = teams("marcus-lee");
-        ChatWindow olu = slack("olu-adeyemi");
+        Chat dan = teams("dan-moore");
+        Chat priya = teams("priya-shah");
+        Chat marcus = teams("marcus-lee");
+        Chat olu = slack("olu-adeyemi");
 
-        open("dan-moore", "priya-shah");
-        dan.goesToTheBot().pressesIn("I help people from different agencies", "Raise a difference of view");
+        show("dan-moore", "priya-shah");
+        dan.begins();
         raises(dan, "Northshire Community NHS Trust", "Asha Patel");
         dan.presses("Send to Priya Shah").sees("Reference NS-").closes();
         priya.goesToTheBot();
         timePassesUntil(priya, "A colleague has asked you");
         takesForward(priya, "Tom Reed at the trust");
 
-        open("olu-adeyemi", "marcus-lee");
+        show("olu-adeyemi", "marcus-lee");
         olu.goesToTheBot();
         marcus.goesToTheBot();
         timePassesUntil(olu, "Step 4, service managers");
@@ -194,7 +172,7 @@ class StoriesIT {
         olu.sees("Three visits were missed.");
     }
 
-    private void raises(ChatWindow person, String agency, String decider) {
+    private void raises(Chat person, String agency, String decider) {
         person.sees("First, is it urgent?")
                 .answers("Is any child in danger", "No")
                 .presses("Continue");
@@ -207,7 +185,7 @@ class StoriesIT {
                 .presses("Continue");
         person.sees("Talk it over first?").presses("Carry on");
         person.sees("Question 5 of").answers("Have you been able to talk", "Yes");
-        person.answers("When did you talk", tuesday.minusDays(1).toString()).presses("Continue");
+        person.answers("When did you talk", tuesday().minusDays(1).toString()).presses("Continue");
         person.sees("Question 6 of")
                 .answers("Do you have a case reference", "No. Make one")
                 .presses("Continue");
@@ -228,7 +206,7 @@ class StoriesIT {
         person.sees("Check your answers");
     }
 
-    private void takesForward(ChatWindow manager, String to) {
+    private void takesForward(Chat manager, String to) {
         manager.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
                 .presses("No");
@@ -238,7 +216,7 @@ class StoriesIT {
         manager.sees("They are asked to answer by").closes();
     }
 
-    private void agreesTheDateAndIsReminded(ChatWindow manager, String to) {
+    private void agreesTheDateAndIsReminded(Chat manager, String to) {
         manager.sees("Do you know this child").presses("No");
         manager.sees("How would you like to respond?")
                 .presses("Agree 5pm on Friday")
@@ -248,18 +226,18 @@ class StoriesIT {
         manager.pressesIn("No agreement yet", "Open it").sees("How would you like to respond?");
         manager.presses("Agree to a change").sees("What will you do?");
         manager.answers("What will you do?", "We see the family this week.");
-        manager.answers("By when?", tuesday.plusDays(3).toString()).presses("Continue");
+        manager.answers("By when?", tuesday().plusDays(3).toString()).presses("Continue");
         manager.sees("Check your answer").presses("Send to " + to).sees("is asked to settle it with you");
         manager.closes();
     }
 
-    private void writesWhatWasAgreed(ChatWindow manager, String agency, String to) {
+    private void writesWhatWasAgreed(Chat manager, String agency, String to) {
         manager.presses("We've agreed").sees("What have you agreed?");
         manager.answers("What have you agreed?", "The family is seen this week.");
         manager.answers("What became of the decision?", "The decision changes").presses("Continue");
         manager.sees("Who will do what").answers("Action 1: what", "Visit the family at home");
         manager.answers("Action 1: by whom", "The social worker").answers("Action 1: which agency", agency);
-        manager.answers("Action 1: by when", tuesday.plusDays(3).toString()).presses("Continue");
+        manager.answers("Action 1: by when", tuesday().plusDays(3).toString()).presses("Continue");
         manager.sees("What is left")
                 .answers("How will you know", "A visit has taken place.")
                 .presses("Continue");
@@ -267,51 +245,35 @@ class StoriesIT {
         manager.closes();
     }
 
-    private static void answersTwoQuestions(ChatWindow person) {
+    private static void answersTwoQuestions(Chat person) {
         person.pressesIn("you are asked two questions", "Answer two questions");
         answers(person);
     }
 
     /** Somebody who has not read the case before is asked first whether they may. */
-    private static void opensTheTwoQuestions(ChatWindow person) {
+    private static void opensTheTwoQuestions(Chat person) {
         person.pressesIn("you are asked two questions", "Answer two questions");
         person.sees("Do you know this child").presses("No");
         person.sees("The family is seen this week.").presses("Answer two questions");
         answers(person);
     }
 
-    private static void answers(ChatWindow person) {
+    private static void answers(Chat person) {
         person.answers("Do you still believe", "No").answers("Are you satisfied", "Yes");
         person.presses("Record my answer").sees("Your answer is recorded");
         person.closes();
     }
 
-    private static void records(ChatWindow manager) {
+    private static void records(Chat manager) {
         manager.pressesIn("is resolved", "Read it").sees("The family is seen this week.");
         manager.presses("I've recorded it").sees("What happens next and when");
     }
 
-    /** Presses for the next reminder until it brings this message. */
-    private static void timePassesUntil(ChatWindow person, String message) {
+    /** Goes on to the next reminder until it brings this message. */
+    private void timePassesUntil(Chat person, String message) {
         for (int reminders = 0; !person.soonReads(message); reminders++) {
             assertThat(reminders).as("reminders before '%s'", message).isLessThan(8);
-            browser.find("[data-testid=clock-next-reminder]").click();
+            letTimePass();
         }
-    }
-
-    private static void picture(String name) {
-        browser.picture(PICTURES.resolve(name + ".png"));
-    }
-
-    private void open(String... people) {
-        browser.open(playground.page("/?people=" + String.join(",", people)));
-    }
-
-    private static SlackWindow slack(String person) {
-        return new SlackWindow(browser, person);
-    }
-
-    private static TeamsWindow teams(String person) {
-        return new TeamsWindow(browser, person);
     }
 }
