@@ -173,6 +173,11 @@ abstract class Stories {
     }
 
     private void raises(Chat person, String agency, String decider) {
+        raises(person, agency, decider, tuesday().minusDays(1), "By 5pm on Friday");
+    }
+
+    /** Answers every question, up to the last look before it is sent. */
+    static void raises(Chat person, String agency, String decider, LocalDate talked, String answerBy) {
         person.sees("First, is it urgent?")
                 .answers("Is any child in danger", "No")
                 .presses("Continue");
@@ -185,7 +190,7 @@ abstract class Stories {
                 .presses("Continue");
         person.sees("Talk it over first?").presses("Carry on");
         person.sees("Question 5 of").answers("Have you been able to talk", "Yes");
-        person.answers("When did you talk", tuesday().minusDays(1).toString()).presses("Continue");
+        person.answers("When did you talk", talked.toString()).presses("Continue");
         person.sees("Question 6 of")
                 .answers("Do you have a case reference", "No. Make one")
                 .presses("Continue");
@@ -201,7 +206,7 @@ abstract class Stories {
                 .answers("What is it like for the child", "Weight is falling.")
                 .presses("Continue");
         person.sees("Question 11 of").answers("What would you like", "An assessment this week.");
-        person.answers("How soon", "By 5pm on Friday").presses("Continue");
+        person.answers("How soon", answerBy).presses("Continue");
         person.sees("Question 12 of").presses("Continue");
         person.sees("Check your answers");
     }

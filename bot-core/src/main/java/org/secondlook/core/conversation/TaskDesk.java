@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.Outcome;
@@ -81,15 +82,11 @@ final class TaskDesk {
 
     /** A button of a task's screen. */
     Plan pressed(Button button, Map<String, List<String>> entered) {
-        Optional<Draft> found = papers.drafts().stream()
-                .filter(d -> button.conversation()
-                        .filter(d.conversation().id()::equals)
-                        .isPresent())
-                .findFirst();
+        Optional<Draft> found = of(button, papers.drafts());
         if (found.isEmpty()) {
             return button.theCase()
                     .map(id -> Plan.show(Shown.of(Screen.CASE, id, "")))
-                    .orElseGet(() -> Plan.refused(Shown.plain(Screen.REFUSED), new Refusal.NoLongerAsked()));
+                    .orElseGet(() -> Plan.refused(Shown.plain(Screen.REFUSED), whyNotAsked(button)));
         }
         Draft draft = found.get();
         Conversation conversation = draft.conversation();
@@ -119,11 +116,7 @@ final class TaskDesk {
 
     /** Takes back what was sent, while nobody else knows of it; a task comes back as it was. */
     Plan undo(Button button) {
-        Optional<Draft> draft = papers.sent().stream()
-                .filter(d -> button.conversation()
-                        .filter(d.conversation().id()::equals)
-                        .isPresent())
-                .findFirst();
+        Optional<Draft> draft = of(button, papers.sent());
         if (papers.file().isEmpty()
                 || draft.isPresent() != button.conversation().isPresent()) {
             return Plan.refused(new Shown(Screen.REFUSED, "", button.theCase(), Optional.empty()), new Refusal.Gone());
@@ -139,6 +132,22 @@ final class TaskDesk {
         Plan takenBack = plan.takingBack(sending);
         return draft.map(d -> takenBack.with(d.conversation().touchedAt(scene.now()), d.version(), Plan.Fate.KEPT))
                 .orElse(takenBack);
+    }
+
+    private static Optional<Draft> of(Button button, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(d -> button.conversation()
+                        .filter(d.conversation().id()::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Somebody whose press got no answer presses again: then it must say that it is done. */
+    private Refusal whyNotAsked(Button button) {
+        return of(button, papers.sent())
+                .<Refusal>map(sent -> new Refusal.AlreadyDone(
+                        Actor.of(scene.person().id()), sent.conversation().touched()))
+                .orElseGet(Refusal.NoLongerAsked::new);
     }
 
     /** A button of an earlier screen changes nothing: the person is shown where they are now. */

@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 /** Wakes whoever waits for something to arrive. */
 final class Signal {
 
+    private static final long LOOK_AGAIN = 50;
+
     /** Runs a change, and wakes whoever waits. */
     synchronized void changes(Runnable change) {
         change.run();
@@ -21,7 +23,7 @@ final class Signal {
                 return false;
             }
             try {
-                wait(left);
+                wait(Math.min(left, LOOK_AGAIN));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -102,7 +102,6 @@ public final class TeamsPerson extends WireChat {
         Stream.of("Input.Text", "Input.Date", "Input.ChoiceSet")
                 .flatMap(type -> all(within, type))
                 .forEach(input -> data.put(input.path("id").stringValue(), value(input)));
-        entered.clear();
         if (dialog.isPresent()) {
             show(invoke("task/submit", LocalServer.JSON.createObjectNode().set("data", data)));
         } else if (action.path("type").stringValue().equals("Action.Submit")) {
@@ -116,6 +115,7 @@ public final class TeamsPerson extends WireChat {
             ObjectNode invoke = invoke("adaptiveCard/action", value);
             teams.deliver(appId, invoke.put("replyToId", within.path("id").stringValue()));
         }
+        entered.clear();
     }
 
     private String value(JsonNode input) {

@@ -81,6 +81,11 @@ abstract class WireChat implements Chat {
         return this;
     }
 
+    /** What each message says. */
+    List<String> texts() {
+        return messages().stream().map(WireChat::text).toList();
+    }
+
     private Optional<JsonNode> message(String text) {
         return messages().stream().filter(message -> says(message, text)).reduce((one, later) -> later);
     }
@@ -101,10 +106,7 @@ abstract class WireChat implements Chat {
     private void require(String what, BooleanSupplier condition) {
         if (!signal.comesTrue(PATIENCE, condition)) {
             throw new AssertionError("Could not %s; there was:%n%s%nand:%n%s"
-                    .formatted(
-                            what,
-                            screens().stream().map(WireChat::text).toList(),
-                            messages().stream().map(WireChat::text).toList()));
+                    .formatted(what, screens().stream().map(WireChat::text).toList(), texts()));
         }
     }
 
