@@ -28,8 +28,8 @@ import org.secondlook.slack.blockkit.EnteredValues;
  */
 final class Acts {
 
-    private static final String COMMAND = "/second-look";
-    private static final String SHORTCUT = "raise";
+    static final String COMMAND = "/second-look";
+    static final String SHORTCUT = "raise";
 
     private final Workspaces workspaces;
     private final FixedViews fixed;
