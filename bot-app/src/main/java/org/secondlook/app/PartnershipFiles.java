@@ -2,7 +2,6 @@ package org.secondlook.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.secondlook.app.SecondLookProperties.PartnershipSettings;
 import org.secondlook.core.directory.Directory;
@@ -75,34 +75,35 @@ public final class PartnershipFiles implements Partnerships {
     }
 
     private Partnership reloaded(Partnership before) {
-        PartnershipSettings its = settings.get(before.id().value());
-        if (its == null || text(its.directory()).equals(texts.get(before.id()))) {
-            return before;
-        }
+        PartnershipSettings its =
+                Objects.requireNonNull(settings.get(before.id().value()));
+        String text = "";
         try {
+            text = text(its.directory());
+            if (text.equals(texts.get(before.id()))) {
+                return before;
+            }
             Partnership after = read(before.id().value(), its);
             log.info("Directory reloaded partnership={}", before.id());
             return after;
         } catch (FaultyFileException e) {
-            texts.put(before.id(), text(its.directory()));
-            log.error(
-                    "Directory not reloaded, the old one stays in force partnership={}\n{}",
-                    before.id(),
-                    e.getMessage());
+            if (!text.equals(texts.put(before.id(), text))) {
+                log.error("Directory not reloaded, the old one stays partnership={}\n{}", before.id(), e.getMessage());
+            }
             return before;
         }
     }
 
     private Partnership read(String id, PartnershipSettings its) {
+        requireAll(id, its);
         PartnershipId partnership = new PartnershipId(id);
-        ProtocolId current = ProtocolId.parse(its.protocol());
-        Protocol protocol = protocols.get(current);
-        if (protocol == null) {
-            throw new FaultyFileException(List.of(new Fault(
-                    "secondlook.partnerships." + id + ".protocol",
-                    1,
-                    "There is no pack %s. There are %s.".formatted(current, protocols.keySet()))));
-        }
+        Protocol protocol = protocols.values().stream()
+                .filter(p -> p.id().toString().equals(its.protocol()))
+                .findFirst()
+                .orElseThrow(() -> missing(
+                        id,
+                        "protocol",
+                        "There is no pack '%s'. There are %s.".formatted(its.protocol(), protocols.keySet())));
         String text = text(its.directory());
         DirectoryFile file = DirectoryReader.read(name(its.directory()), text);
         List<Fault> faults = file.faultsUnder(protocol);
@@ -112,7 +113,7 @@ public final class PartnershipFiles implements Partnerships {
         file.warnings().forEach(warning -> log.warn("{}", warning));
         texts.put(partnership, text);
         Directory directory = file.directory();
-        return new Partnership(partnership, its.name(), its.code(), current, protocols, directory);
+        return new Partnership(partnership, its.name(), its.code(), protocol.id(), protocols, directory);
     }
 
     private static Map<ProtocolId, Protocol> protocols(SecondLookProperties properties, List<Fault> faults) {
@@ -126,10 +127,24 @@ public final class PartnershipFiles implements Partnerships {
                         .sorted()
                         .forEach(file -> collecting(faults, () -> add(protocols, PackReader.read(file))));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                faults.add(new Fault("secondlook.protocol-dir", 1, "The folder %s cannot be read.".formatted(folder)));
             }
         });
         return protocols;
+    }
+
+    private static void requireAll(String id, PartnershipSettings its) {
+        Map<String, String> needed = Map.of("name", its.name(), "code", its.code(), "directory", its.directory());
+        needed.forEach((setting, value) -> {
+            if (value.isBlank()) {
+                throw missing(id, setting, "It is not set. docs/configuration.md says what it is for.");
+            }
+        });
+    }
+
+    private static FaultyFileException missing(String id, String setting, String sentence) {
+        return new FaultyFileException(
+                List.of(new Fault("secondlook.partnerships.%s.%s".formatted(id, setting), 1, sentence)));
     }
 
     private static void add(Map<ProtocolId, Protocol> protocols, Pack pack) {

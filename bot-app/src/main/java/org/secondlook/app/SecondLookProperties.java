@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where a Redis of our own keeps its data
  * @param keyFile the key that seals buttons and words; kept apart from the data
  * @param protocolDir where protocol packs lie that do not ship with the bot
- * @param slack the Slack app; not used without a signing secret
- * @param teams the Teams app; not used without a registration
+ * @param slack the Slack app; not used if nothing is set here
+ * @param teams the Teams app; not used if nothing is set here
  */
 @ConfigurationProperties("secondlook")
 public record SecondLookProperties(
@@ -56,12 +56,16 @@ public record SecondLookProperties(
      * @param protocol the pack under which new cases begin, such as {@code bradford@1}
      * @param directory its directory file; {@code classpath:} for one that ships with the bot
      */
-    public record PartnershipSettings(String name, String code, String protocol, String directory) {}
+    public record PartnershipSettings(
+            @DefaultValue("") String name,
+            @DefaultValue("") String code,
+            @DefaultValue("") String protocol,
+            @DefaultValue("") String directory) {}
 
     /**
      * The Slack app.
      *
-     * @param signingSecret with which Slack signs what it sends; empty if the bot is not in Slack
+     * @param signingSecret with which Slack signs what it sends
      * @param apiBaseUrl where Slack's Web API is
      */
     public record Slack(
@@ -78,7 +82,9 @@ public record SecondLookProperties(
          *
          * @param organisation its team id, or the enterprise id of an organisation of several
          */
-        public record Workspace(String organisation, String botToken) {
+        public record Workspace(
+                @DefaultValue("") String organisation,
+                @DefaultValue("") String botToken) {
 
             /** Never the token: this may end in a log. */
             @Override
@@ -97,7 +103,7 @@ public record SecondLookProperties(
     /**
      * The Teams app.
      *
-     * @param registrations the bot's registrations with Microsoft; none if the bot is not in Teams
+     * @param registrations the bot's registrations with Microsoft
      * @param serviceUrlAllowList the origins that may be called
      * @param serviceUrl where a tenant is called from which nothing has come in yet
      */
@@ -123,9 +129,9 @@ public record SecondLookProperties(
          * @param tenants the tenants whose people it serves; without any, its own
          */
         public record Registration(
-                String appId,
-                String tenantId,
-                String secret,
+                @DefaultValue("") String appId,
+                @DefaultValue("") String tenantId,
+                @DefaultValue("") String secret,
                 @DefaultValue List<String> tenants) {
 
             /** Never the secret: this may end in a log. */

@@ -8,14 +8,14 @@ import org.secondlook.core.outbox.Messenger;
 import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.slack.SlackAdapter;
 import org.secondlook.slack.SlackSettings;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The bot in Slack, where it is set up. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${secondlook.slack.signing-secret:}'.isBlank()")
+@Conditional(PlatformCondition.InSlack.class)
 class SlackConfiguration {
 
     @Bean
@@ -46,11 +46,11 @@ class SlackConfiguration {
     private static SlackSettings settings(SecondLookProperties.Slack slack) {
         try {
             List<SlackSettings.Workspace> workspaces = slack.workspaces().stream()
-                    .map(its -> new SlackSettings.Workspace(its.organisation(), its.botToken()))
+                    .map(its -> new SlackSettings.Workspace(its.organisation(), Secret.of(its.botToken())))
                     .toList();
             return new SlackSettings(
                     slack.api(),
-                    slack.signingSecret(),
+                    Secret.of(slack.signingSecret()),
                     workspaces,
                     SlackSettings.ANSWER_TIMEOUT,
                     SlackSettings.SEND_TIMEOUT);

@@ -32,6 +32,20 @@ final class StartFailures {
         }
     }
 
+    /** The playground, which the released application does not hold. */
+    static final class NoPlayground extends AbstractFailureAnalyzer<NoClassDefFoundError> {
+
+        @Override
+        protected @Nullable FailureAnalysis analyze(Throwable root, NoClassDefFoundError cause) {
+            return String.valueOf(cause.getMessage()).startsWith("org/secondlook/playground/")
+                    ? new FailureAnalysis(
+                            "Profile playground is set, but the released application holds no playground.",
+                            "Start the playground from the sources, with ./mvnw spring-boot:run.",
+                            cause)
+                    : null;
+        }
+    }
+
     /** The settings. */
     static final class Settings extends AbstractFailureAnalyzer<SetupException> {
 

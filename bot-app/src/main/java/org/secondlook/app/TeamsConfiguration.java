@@ -15,14 +15,14 @@ import org.secondlook.teams.settings.Registration;
 import org.secondlook.teams.settings.ServiceUrls;
 import org.secondlook.teams.settings.TeamsSettings;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 
 /** The bot in Teams, where it is set up. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("secondlook.teams.registrations[0].app-id")
+@Conditional(PlatformCondition.InTeams.class)
 class TeamsConfiguration {
 
     @Bean
@@ -84,8 +84,9 @@ class TeamsConfiguration {
     }
 
     private static Registration registration(SecondLookProperties.Teams.Registration its) {
+        String secret = Secret.of(its.secret());
         return its.tenants().isEmpty()
-                ? new Registration(its.appId(), its.tenantId(), its.secret())
-                : new Registration(its.appId(), its.tenantId(), its.secret(), Set.copyOf(its.tenants()));
+                ? new Registration(its.appId(), its.tenantId(), secret)
+                : new Registration(its.appId(), its.tenantId(), secret, Set.copyOf(its.tenants()));
     }
 }

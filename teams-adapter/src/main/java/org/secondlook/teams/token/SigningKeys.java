@@ -27,6 +27,7 @@ final class SigningKeys {
     private static final Duration FRESH = Duration.ofHours(24);
     private static final Duration GOOD = Duration.ofDays(5);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(5);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
     private final KeySource source;
     private final Clock clock;
@@ -93,6 +94,7 @@ final class SigningKeys {
                 kept = Kept.of(source.fetch(), now);
             }
         } catch (IOException e) {
+            mayTryAt = clock.instant().plus(AFTER_A_FAILURE);
             log.warn("Signing keys not fetched goodUntil={} reason={}", kept.goodUntil(), e.getMessage());
         } finally {
             fetching.unlock();
