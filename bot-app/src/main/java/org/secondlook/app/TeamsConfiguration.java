@@ -1,6 +1,5 @@
 package org.secondlook.app;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,6 @@ class TeamsConfiguration {
                 new TeamsAdapter.Surroundings(
                         clocks.wire(),
                         background,
-                        () -> UuidCreator.getTimeOrderedEpoch().toString(),
                         why -> meters.counter(
                                         "secondlook.teams.refusals",
                                         "why",

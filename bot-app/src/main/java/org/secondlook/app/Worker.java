@@ -1,5 +1,6 @@
 package org.secondlook.app;
 
+import org.secondlook.core.turn.TurnFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class Worker implements Runnable {
             failing = false;
         } catch (RuntimeException | Error e) {
             if (!failing) {
-                log.error("Worker fails, and goes on trying worker={}", name, e);
+                log.error("Worker fails, and goes on trying worker={} fault={}", name, TurnFault.places(e));
             }
             failing = true;
         }

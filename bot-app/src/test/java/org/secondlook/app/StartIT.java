@@ -3,11 +3,9 @@ package org.secondlook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.BotProcess;
 import org.secondlook.app.trial.FreePort;
+import org.secondlook.app.trial.Northshire;
 import org.secondlook.app.trial.wire.WireWorld;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.server.RedisServer;
@@ -45,7 +44,7 @@ class StartIT {
         Files.writeString(packs.resolve("ours.yaml"), "protocol: ours\nstages: 3\n");
         Path directory = Files.writeString(
                 data.resolve("ours-directory.yaml"),
-                northshire()
+                Northshire.text()
                         .replace("lead: named-nurse", "lead: named-nurs")
                         .replace("sector: health", "sector: helth"));
 
@@ -100,11 +99,5 @@ class StartIT {
 
     private String refusal(String... settings) {
         return BotProcess.refusal(world.settings(data, data.resolve("keys.json"), settings));
-    }
-
-    private static String northshire() throws IOException {
-        try (var file = StartIT.class.getResourceAsStream("/directories/northshire.yaml")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

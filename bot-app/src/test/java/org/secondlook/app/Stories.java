@@ -3,7 +3,9 @@ package org.secondlook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.secondlook.app.trial.Chat;
 
 /**
@@ -12,11 +14,63 @@ import org.secondlook.app.trial.Chat;
  */
 abstract class Stories {
 
-    /** Somebody in Slack. */
-    abstract Chat slack(String person);
+    /** Who raises, and where it goes. */
+    enum Direction {
+        FROM_SLACK_TO_TEAMS(
+                "asha-patel",
+                "tom-reed",
+                "Tom Reed at the trust",
+                "Northshire Council",
+                "dan-moore",
+                "Dan Moore",
+                "priya-shah",
+                "Priya Shah at the council",
+                "Assessment team"),
+        FROM_TEAMS_TO_SLACK(
+                "dan-moore",
+                "priya-shah",
+                "Priya Shah at the council",
+                "Northshire Community NHS Trust",
+                "asha-patel",
+                "Asha Patel",
+                "tom-reed",
+                "Tom Reed at the trust",
+                "health-visiting");
 
-    /** Somebody in Teams. */
-    abstract Chat teams(String person);
+        final String raiser;
+        final String manager;
+        final String managerWhere;
+        final String otherAgency;
+        final String decider;
+        final String deciderName;
+        final String otherManager;
+        final String otherManagerWhere;
+        final String otherChannel;
+
+        Direction(
+                String raiser,
+                String manager,
+                String managerWhere,
+                String otherAgency,
+                String decider,
+                String deciderName,
+                String otherManager,
+                String otherManagerWhere,
+                String otherChannel) {
+            this.raiser = raiser;
+            this.manager = manager;
+            this.managerWhere = managerWhere;
+            this.otherAgency = otherAgency;
+            this.decider = decider;
+            this.deciderName = deciderName;
+            this.otherManager = otherManager;
+            this.otherManagerWhere = otherManagerWhere;
+            this.otherChannel = otherChannel;
+        }
+    }
+
+    /** Somebody of the sample directory, on their own platform. */
+    abstract Chat person(String name);
 
     /** Looks over the shoulders of these people from now on. */
     abstract void show(String... people);
@@ -30,150 +84,77 @@ abstract class Stories {
     /** Keeps a picture of what is shown. */
     abstract void picture(String name);
 
-    @Test
-    void fromSlackToTeamsADifferenceIsAnsweredAndBothConfirmTheSameWords() {
-        Chat asha = slack("asha-patel");
-        Chat tom = slack("tom-reed");
-        Chat priya = teams("priya-shah");
-        Chat dan = teams("dan-moore");
+    @ParameterizedTest
+    @EnumSource
+    void aDifferenceIsAnsweredAndBothConfirmTheSameWords(Direction way) {
+        Chat raiser = person(way.raiser);
+        Chat manager = person(way.manager);
+        Chat otherManager = person(way.otherManager);
 
-        show("asha-patel", "priya-shah");
-        asha.begins();
-        raises(asha, "Northshire Council", "Dan Moore");
-        asha.presses("Send to Tom Reed").sees("Reference NS-").closes();
+        show(way.raiser, way.otherManager);
+        raises(raiser, way);
 
-        show("tom-reed", "priya-shah");
-        tom.goesToTheBot();
-        timePassesUntil(tom, "A colleague has asked you");
-        takesForward(tom, "Priya Shah at the council");
-        priya.goesToChannel("Assessment team");
-        timePassesUntil(priya, "would like to resolve a difference of view");
-        picture("a-notice-in-a-channel");
-        priya.pressesIn("would like to resolve a difference of view", "Read it");
-        agreesTheDateAndIsReminded(priya, "Tom Reed at the trust");
+        show(way.manager, way.otherManager);
+        timePassesUntil(manager.goesToTheBot(), "A colleague has asked you");
+        takesForward(manager, way.otherManagerWhere);
+        timePassesUntil(otherManager.goesToChannel(way.otherChannel), "would like to resolve a difference of view");
+        picture("in-the-channel-" + way);
+        otherManager.pressesIn("would like to resolve a difference of view", "Read it");
+        agreesTheDateAndIsReminded(otherManager, way.managerWhere);
 
-        timePassesUntil(tom, "The other agency has answered");
-        tom.pressesIn("The other agency has answered", "Read it").sees("agrees to a change");
-        writesWhatWasAgreed(tom, "Northshire Council", "Priya Shah");
-        priya.goesToTheBot();
-        timePassesUntil(priya, "words to confirm");
-        priya.pressesIn("words to confirm", "Read it").sees("The family is seen this week.");
-        picture("the-same-words");
-        priya.presses("Yes, this is what we agreed")
+        timePassesUntil(manager, "The other agency has answered");
+        manager.pressesIn("The other agency has answered", "Read it").sees("agrees to a change");
+        writesWhatWasAgreed(manager, way.otherAgency, way.otherManagerWhere.replaceFirst(" at .*", ""));
+        timePassesUntil(otherManager.goesToTheBot(), "words to confirm");
+        otherManager.pressesIn("words to confirm", "Read it").sees("The family is seen this week.");
+        picture("the-same-words-" + way);
+        otherManager
+                .presses("Yes, this is what we agreed")
                 .sees("Your yes to these words is recorded")
                 .closes();
 
-        timePassesUntil(tom, "you are asked two questions");
-        answersTwoQuestions(tom);
-        answersTwoQuestions(priya);
-        show("asha-patel", "dan-moore");
-        answersTwoQuestions(asha.goesToTheBot());
-        opensTheTwoQuestions(dan.goesToTheBot());
-        asha.reads("has been resolved");
-        show("tom-reed", "priya-shah");
-        records(tom.goesToTheBot());
-        records(priya.goesToTheBot());
-        picture("resolved");
+        timePassesUntil(manager, "you are asked two questions");
+        answersTwoQuestions(manager);
+        answersTwoQuestions(otherManager);
+        show(way.raiser, way.decider);
+        answersTwoQuestions(raiser.goesToTheBot());
+        opensTheTwoQuestions(person(way.decider).goesToTheBot());
+        raiser.reads("has been resolved");
+        show(way.manager, way.otherManager);
+        records(manager.goesToTheBot());
+        records(otherManager.goesToTheBot());
+        picture("resolved-" + way);
     }
 
-    @Test
-    void fromTeamsToSlackADifferenceIsAnsweredAndBothConfirmTheSameWords() {
-        Chat dan = teams("dan-moore");
-        Chat priya = teams("priya-shah");
-        Chat tom = slack("tom-reed");
-        Chat asha = slack("asha-patel");
+    @ParameterizedTest
+    @EnumSource
+    void nobodyAnswersAndTheCaseMovesUpByItself(Direction way) {
+        Chat manager = person(way.manager);
+        Chat olu = person("olu-adeyemi");
+        Chat marcus = person("marcus-lee");
 
-        show("dan-moore", "tom-reed");
-        dan.begins();
-        raises(dan, "Northshire Community NHS Trust", "Asha Patel");
-        dan.presses("Send to Priya Shah").sees("Reference NS-").closes();
-
-        show("priya-shah", "tom-reed");
-        priya.goesToTheBot();
-        timePassesUntil(priya, "A colleague has asked you");
-        takesForward(priya, "Tom Reed at the trust");
-        tom.goesToChannel("health-visiting");
-        timePassesUntil(tom, "would like to resolve a difference of view");
-        tom.pressesIn("would like to resolve a difference of view", "Read it");
-        agreesTheDateAndIsReminded(tom, "Priya Shah at the council");
-
-        timePassesUntil(priya, "The other agency has answered");
-        priya.pressesIn("The other agency has answered", "Read it").sees("agrees to a change");
-        writesWhatWasAgreed(priya, "Northshire Community NHS Trust", "Tom Reed");
-        tom.goesToTheBot();
-        timePassesUntil(tom, "words to confirm");
-        tom.pressesIn("words to confirm", "Read it").sees("The family is seen this week.");
-        tom.presses("Yes, this is what we agreed")
-                .sees("Your yes to these words is recorded")
-                .closes();
-
-        timePassesUntil(priya, "you are asked two questions");
-        answersTwoQuestions(priya);
-        answersTwoQuestions(tom);
-        show("dan-moore", "asha-patel");
-        answersTwoQuestions(dan.goesToTheBot());
-        opensTheTwoQuestions(asha.goesToTheBot());
-        dan.reads("has been resolved");
-        show("priya-shah", "tom-reed");
-        records(priya.goesToTheBot());
-        records(tom.goesToTheBot());
-    }
-
-    @Test
-    void fromSlackToTeamsNobodyAnswersAndTheCaseMovesUpByItself() {
-        Chat asha = slack("asha-patel");
-        Chat tom = slack("tom-reed");
-        Chat marcus = teams("marcus-lee");
-        Chat olu = slack("olu-adeyemi");
-
-        show("asha-patel", "tom-reed");
-        asha.begins();
-        raises(asha, "Northshire Council", "Dan Moore");
-        asha.presses("Send to Tom Reed").sees("Reference NS-").closes();
-        tom.goesToTheBot();
-        timePassesUntil(tom, "A colleague has asked you");
-        takesForward(tom, "Priya Shah at the council");
+        show(way.raiser, way.manager);
+        raises(person(way.raiser), way);
+        timePassesUntil(manager.goesToTheBot(), "A colleague has asked you");
+        takesForward(manager, way.otherManagerWhere);
 
         show("olu-adeyemi", "marcus-lee");
         olu.goesToTheBot();
-        marcus.goesToTheBot();
-        timePassesUntil(marcus, "Step 4, service managers");
+        timePassesUntil(marcus.goesToTheBot(), "Step 4, service managers");
         olu.reads("Step 4, service managers");
-        picture("moved-up-by-itself");
-        marcus.pressesIn("Step 4, service managers", "Read it")
-                .sees("Do you know this child")
-                .presses("No");
-        marcus.sees("Three visits were missed.");
+        picture("moved-up-" + way);
+        for (Chat above : List.of(olu, marcus)) {
+            above.pressesIn("Step 4, service managers", "Read it")
+                    .sees("Do you know this child")
+                    .presses("No");
+            above.sees("Three visits were missed.");
+        }
     }
 
-    @Test
-    void fromTeamsToSlackNobodyAnswersAndTheCaseMovesUpByItself() {
-        Chat dan = teams("dan-moore");
-        Chat priya = teams("priya-shah");
-        Chat marcus = teams("marcus-lee");
-        Chat olu = slack("olu-adeyemi");
-
-        show("dan-moore", "priya-shah");
-        dan.begins();
-        raises(dan, "Northshire Community NHS Trust", "Asha Patel");
-        dan.presses("Send to Priya Shah").sees("Reference NS-").closes();
-        priya.goesToTheBot();
-        timePassesUntil(priya, "A colleague has asked you");
-        takesForward(priya, "Tom Reed at the trust");
-
-        show("olu-adeyemi", "marcus-lee");
-        olu.goesToTheBot();
-        marcus.goesToTheBot();
-        timePassesUntil(olu, "Step 4, service managers");
-        marcus.reads("Step 4, service managers");
-        olu.pressesIn("Step 4, service managers", "Read it")
-                .sees("Do you know this child")
-                .presses("No");
-        olu.sees("Three visits were missed.");
-    }
-
-    private void raises(Chat person, String agency, String decider) {
-        raises(person, agency, decider, tuesday().minusDays(1), "By 5pm on Friday");
+    private void raises(Chat raiser, Direction way) {
+        raiser.begins();
+        raises(raiser, way.otherAgency, way.deciderName, tuesday().minusDays(1), "By 5pm on Friday");
+        raiser.presses("Send to").sees("Reference NS-").closes();
     }
 
     /** Answers every question, up to the last look before it is sent. */

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.Chat;
+import org.secondlook.app.trial.Northshire;
 import org.secondlook.app.trial.RunningPlayground;
 import org.secondlook.app.trial.SlackWindow;
 import org.secondlook.app.trial.TeamsWindow;
 import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.directory.Platform;
 import org.secondlook.playground.trial.Browser;
 import org.secondlook.store.CaseClock;
 
@@ -49,13 +51,10 @@ class StoriesOnThePageIT extends Stories {
     }
 
     @Override
-    Chat slack(String person) {
-        return new SlackWindow(browser, person);
-    }
-
-    @Override
-    Chat teams(String person) {
-        return new TeamsWindow(browser, person);
+    Chat person(String name) {
+        return Northshire.identity(name).platform() == Platform.SLACK
+                ? new SlackWindow(browser, name)
+                : new TeamsWindow(browser, name);
     }
 
     @Override
@@ -76,6 +75,7 @@ class StoriesOnThePageIT extends Stories {
 
     @Override
     void picture(String name) {
+        browser.run("document.getAnimations().forEach((animation) => animation.finish())");
         browser.picture(PICTURES.resolve(name + ".png"));
     }
 

@@ -43,13 +43,8 @@ class StoriesOverTheWireIT extends Stories {
     }
 
     @Override
-    Chat slack(String person) {
-        return world.person(person);
-    }
-
-    @Override
-    Chat teams(String person) {
-        return world.person(person);
+    Chat person(String name) {
+        return world.person(name);
     }
 
     /** Everybody sees their own messages at all times. */

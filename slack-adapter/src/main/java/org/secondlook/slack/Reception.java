@@ -8,6 +8,7 @@ import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.turn.RepeatedTurnException;
 import org.secondlook.core.turn.Reply;
 import org.secondlook.core.turn.Turn;
+import org.secondlook.core.turn.TurnFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,14 +56,14 @@ final class Reception {
     }
 
     private Response fault(Act act, RuntimeException thrown) {
-        String reference = Fault.reference(act.id());
+        String reference = TurnFault.reference(act.id());
         incidents.accept(Incident.FAULT);
         log.error(
                 "Slack turn failed reference={} turn={} caller={} fault={}",
                 reference,
                 act.id(),
                 act.caller(),
-                Fault.places(thrown));
+                TurnFault.places(thrown));
         return act.place().fault(fixed.fault(reference));
     }
 }

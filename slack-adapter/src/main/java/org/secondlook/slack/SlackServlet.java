@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.secondlook.core.turn.TurnFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,7 +86,7 @@ final class SlackServlet extends HttpServlet {
             return request.isPresent() ? app.run(request.get()) : notUnderstood("unknown", "");
         } catch (Exception e) {
             // App.run declares it, and a payload of another form than Slack's may cause any exception.
-            return notUnderstood(kind.orElse("unreadable"), Fault.places(e));
+            return notUnderstood(kind.orElse("unreadable"), TurnFault.places(e));
         }
     }
 

@@ -28,6 +28,7 @@ import org.secondlook.core.message.Words;
 import org.secondlook.core.turn.RepeatedTurnException;
 import org.secondlook.core.turn.Reply;
 import org.secondlook.core.turn.Reply.Surface;
+import org.secondlook.core.turn.TurnFault;
 import org.secondlook.slack.FakeWebApi.Answer;
 import org.secondlook.slack.FakeWebApi.Call;
 import org.secondlook.slack.blockkit.ViewBuilder;
@@ -151,7 +152,7 @@ class AnswersTest {
 
         HttpResponse<String> acknowledged = slack.send(where.body);
 
-        String reference = Fault.reference(slack.onlyTurn().id());
+        String reference = TurnFault.reference(slack.onlyTurn().id());
         assertThat(acknowledged.statusCode()).isEqualTo(200);
         assertThat(everythingShown(acknowledged)).contains("Something went wrong", reference);
         assertThat(slack.incidents).containsExactly(Incident.FAULT);

@@ -11,6 +11,7 @@ import com.microsoft.bot.builder.InvokeResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.secondlook.core.turn.TurnFault;
 import org.secondlook.teams.connector.Endpoint;
 import org.secondlook.teams.connector.UndeliveredException;
 import org.secondlook.teams.token.Caller;
@@ -85,8 +86,7 @@ final class Inbox {
         try {
             return addresses.learn(inbound);
         } catch (RuntimeException e) {
-            FaultPlace place = FaultPlace.of(e);
-            log.warn("Addresses not kept turn={} fault={} at={}", inbound.turn(), place.kind(), place.at());
+            log.warn("Addresses not kept turn={} fault={}", inbound.turn(), TurnFault.places(e));
             return false;
         }
     }
@@ -96,8 +96,7 @@ final class Inbox {
             log.warn("Answer not taken by Teams turn={} reason={}", inbound.turn(), fault.getMessage());
             return HttpAnswer.NOT_ANSWERED;
         }
-        FaultPlace place = FaultPlace.of(fault);
-        log.error("Activity not handled turn={} fault={} at={}", inbound.turn(), place.kind(), place.at());
+        log.error("Activity not handled turn={} fault={}", inbound.turn(), TurnFault.places(fault));
         return HttpAnswer.FAILED;
     }
 

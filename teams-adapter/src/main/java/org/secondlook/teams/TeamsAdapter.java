@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.turn.Reply;
 import org.secondlook.core.turn.Turn;
@@ -31,10 +30,9 @@ public final class TeamsAdapter implements AutoCloseable {
      *
      * @param clock the wire clock
      * @param background where signing keys are fetched while nobody waits
-     * @param faultReferences names for faults, to be told to support; each a new one
      * @param refusals counts what was refused
      */
-    public record Surroundings(Clock clock, Executor background, Supplier<String> faultReferences, Refusals refusals) {}
+    public record Surroundings(Clock clock, Executor background, Refusals refusals) {}
 
     /**
      * Makes no request yet.
@@ -55,7 +53,7 @@ public final class TeamsAdapter implements AutoCloseable {
         Cards cards = new Cards();
         Addresses addresses = new Addresses(settings, references);
         Post post = new Post(settings, addresses, connector);
-        Turns turns = new Turns(engine, fixed, around.faultReferences(), around.refusals());
+        Turns turns = new Turns(engine, fixed, around.refusals());
         Answers answers = new Answers(turns, cards, connector, post);
         Envelope envelope = new Envelope(settings.serviceUrls());
         Inbox inbox = new Inbox(envelope, addresses, answers, around.refusals());

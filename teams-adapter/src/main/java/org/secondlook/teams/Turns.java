@@ -2,12 +2,12 @@ package org.secondlook.teams;
 
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.message.View;
 import org.secondlook.core.turn.RepeatedTurnException;
 import org.secondlook.core.turn.Reply;
 import org.secondlook.core.turn.Turn;
+import org.secondlook.core.turn.TurnFault;
 import org.secondlook.teams.token.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +19,11 @@ final class Turns {
 
     private final Function<Turn, Optional<Reply>> engine;
     private final FixedViews fixed;
-    private final Supplier<String> references;
     private final Refusals refusals;
 
-    Turns(Function<Turn, Optional<Reply>> engine, FixedViews fixed, Supplier<String> references, Refusals refusals) {
+    Turns(Function<Turn, Optional<Reply>> engine, FixedViews fixed, Refusals refusals) {
         this.engine = engine;
         this.fixed = fixed;
-        this.references = references;
         this.refusals = refusals;
     }
 
@@ -40,18 +38,12 @@ final class Turns {
             return draw.apply(reply(inbound, input));
         } catch (RepeatedTurnException e) {
             refusals.refused(Refusal.REPEATED_OTHERWISE);
-            String reference = references.get();
+            String reference = TurnFault.reference(inbound.turn());
             log.warn("Turn repeated with other content reference={} turn={}", reference, inbound.turn());
             return drawFault.apply(fixed.fault(reference));
         } catch (RuntimeException e) {
-            String reference = references.get();
-            FaultPlace fault = FaultPlace.of(e);
-            log.error(
-                    "Turn failed reference={} turn={} fault={} at={}",
-                    reference,
-                    inbound.turn(),
-                    fault.kind(),
-                    fault.at());
+            String reference = TurnFault.reference(inbound.turn());
+            log.error("Turn failed reference={} turn={} fault={}", reference, inbound.turn(), TurnFault.places(e));
             return drawFault.apply(fixed.fault(reference));
         }
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,7 +75,6 @@ final class Trial implements AutoCloseable {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final AtomicInteger faults = new AtomicInteger();
     private Function<Turn, Optional<Reply>> engine = turn -> Optional.of(reply(Reply.Surface.SCREEN, "Answer"));
 
     Trial() {
@@ -92,8 +90,7 @@ final class Trial implements AutoCloseable {
                 this::take,
                 new FixedViews(Texts.shipped()),
                 references,
-                new TeamsAdapter.Surroundings(
-                        clock, Runnable::run, () -> "fault-" + faults.incrementAndGet(), refused::add));
+                new TeamsAdapter.Surroundings(clock, Runnable::run, refused::add));
         CURRENT.set(adapter);
         log.start();
         rootLogger().addAppender(log);

@@ -92,8 +92,8 @@ class TurnsTest {
             trial.deliver(trial.sample("personal-message"));
 
             assertThat(trial.logged())
-                    .contains("ERROR Turn failed reference=fault-1 turn=teams.1764583203000.")
-                    .contains("fault=java.lang.IllegalArgumentException at=org.secondlook.teams.")
+                    .containsPattern("ERROR Turn failed reference=[0-9A-F]{8} turn=teams\\.1764583203000\\.")
+                    .contains("fault=java.lang.IllegalArgumentException@teams.")
                     .doesNotContain(PRIVATE, "trace", "Priya", "raise", "secret-1", "eyJ");
         }
     }
@@ -148,7 +148,7 @@ class TurnsTest {
 
     private static void assertFault(JsonNode shown) {
         assertThat(shown.toString())
-                .contains("Something went wrong at my end, not yours.", "fault-1")
+                .containsPattern("Something went wrong at my end, not yours.* Reference for support: [0-9A-F]{8}")
                 .doesNotContain(PRIVATE, "Exception");
     }
 

@@ -52,7 +52,11 @@ public final class Clockwork {
         try {
             tick(partnership, lease);
         } catch (RuntimeException e) {
-            log.error("Turn of the clock failed partnership={} caseId={}", partnership.id(), lease.member(), e);
+            log.error(
+                    "Turn of the clock failed partnership={} caseId={} fault={}",
+                    partnership.id(),
+                    lease.member(),
+                    TurnFault.places(e));
         }
     }
 

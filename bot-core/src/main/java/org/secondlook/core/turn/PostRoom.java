@@ -91,7 +91,11 @@ public final class PostRoom {
                             message -> send(partnership, lease, message),
                             () -> store.complete(partnership.id(), lease));
         } catch (RuntimeException e) {
-            log.error("Message could not be sent partnership={} id={}", partnership.id(), lease.member(), e);
+            log.error(
+                    "Message could not be sent partnership={} id={} fault={}",
+                    partnership.id(),
+                    lease.member(),
+                    TurnFault.places(e));
         }
     }
 

@@ -1,24 +1,18 @@
 package org.secondlook.app.trial.wire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.secondlook.app.trial.Chat;
 import org.secondlook.app.trial.FreePort;
-import org.secondlook.core.directory.PersonId;
+import org.secondlook.app.trial.Northshire;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.directory.PlatformIdentity;
-import org.secondlook.core.directory.yaml.DirectoryReader;
 
 /** A Slack and a Teams around a bot that serves Northshire, and the settings with which it finds them. */
 public final class WireWorld implements AutoCloseable {
@@ -91,25 +85,10 @@ public final class WireWorld implements AutoCloseable {
     }
 
     private WireChat chat(String name) {
-        PlatformIdentity its = identity(name);
+        PlatformIdentity its = Northshire.identity(name);
         return its.platform() == Platform.SLACK
                 ? new SlackPerson(slack, its.organisation(), its.user(), CHANNELS)
                 : new TeamsPerson(teams, its.organisation(), APP, its.user(), CHANNELS);
-    }
-
-    private static PlatformIdentity identity(String name) {
-        try (InputStream file = Objects.requireNonNull(
-                WireWorld.class.getResourceAsStream("/directories/northshire.yaml"), "the sample directory")) {
-            return DirectoryReader.read("northshire.yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .directory()
-                    .person(new PersonId(name))
-                    .orElseThrow()
-                    .identities()
-                    .iterator()
-                    .next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private URI bot(String path) {

@@ -1,4 +1,4 @@
-package org.secondlook.slack;
+package org.secondlook.core.turn;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,17 +7,17 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.secondlook.core.casework.TurnId;
 
-/** What support is told of something that went wrong: never a message of an exception, which may quote anything. */
-final class Fault {
+/** What may be told of a fault in a turn: its name and its place, never its message, which may hold somebody's words. */
+public final class TurnFault {
 
     private static final String OURS = "org.secondlook.";
     private static final int REFERENCE_BYTES = 4;
     private static final int CAUSES = 5;
 
-    private Fault() {}
+    private TurnFault() {}
 
     /** A short name for what went wrong in a turn, the same in the log and on the screen. */
-    static String reference(TurnId turn) {
+    public static String reference(TurnId turn) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(turn.value().getBytes(StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ final class Fault {
     }
 
     /** Which exceptions, and where they were thrown: by their place in our own code, where they passed through it. */
-    static String places(Throwable thrown) {
+    public static String places(Throwable thrown) {
         StringBuilder places = new StringBuilder();
         Throwable cause = thrown;
         for (int n = 0; cause != null && n < CAUSES; n++) {
