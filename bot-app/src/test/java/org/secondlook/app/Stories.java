@@ -251,7 +251,7 @@ abstract class Stories {
     }
 
     private static void records(Chat manager) {
-        manager.pressesIn("is resolved", "Read it").sees("The family is seen this week.");
+        manager.pressesIn("is resolved. Both sides confirmed", "Read it").sees("The family is seen this week.");
         manager.presses("I've recorded it").sees("What happens next and when");
     }
 
