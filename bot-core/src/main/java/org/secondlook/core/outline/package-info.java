@@ -1,0 +1,5 @@
+/** A protocol in plain words, for whoever answers for it. */
+@NullMarked
+package org.secondlook.core.outline;
+
+import org.jspecify.annotations.NullMarked;
