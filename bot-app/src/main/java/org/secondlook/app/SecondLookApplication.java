@@ -1,10 +1,7 @@
 package org.secondlook.app;
 
-import java.nio.file.Path;
-import org.secondlook.store.KeyFile;
-import org.secondlook.store.StoreSetupException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,29 +11,19 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class SecondLookApplication {
 
-    private static final Logger log = LoggerFactory.getLogger(SecondLookApplication.class);
-
-    private static final String CREATE_KEY_FILE = "create-key-file";
-
     /**
      * Starts the application.
      *
-     * @param arguments settings such as {@code --server.port=80}; or {@code create-key-file} and where, to make the key
-     *     file of a new installation and do nothing else
+     * @param arguments settings such as {@code --server.port=80}; or one of the {@link Commands}, and a file
      */
     public static void main(String[] arguments) {
-        if (arguments.length == 2 && arguments[0].equals(CREATE_KEY_FILE)) {
-            createKeyFile(Path.of(arguments[1]));
-        } else {
+        Optional<Commands.Said> said = new Commands(Clock.systemUTC()).run(arguments);
+        if (said.isEmpty()) {
             SpringApplication.run(SecondLookApplication.class, arguments);
+            return;
         }
-    }
-
-    private static void createKeyFile(Path file) {
-        try {
-            KeyFile.create(file);
-        } catch (StoreSetupException e) {
-            log.error(e.getMessage());
+        said.get().lines().forEach(System.out::println);
+        if (!said.get().done()) {
             System.exit(1);
         }
     }

@@ -60,19 +60,21 @@ public final class ProtocolOutline {
         if (stage.byHand()) {
             lines.add(wording.say("outline.by-hand"));
         }
-        for (Duty duty : stage.owes()) {
-            String due = duty.by()
-                    .map(protocol::clock)
-                    .map(clock -> wording.say("outline.due", "clock", clocks.say(clock)))
-                    .orElse("");
-            lines.add(wording.say(
-                    "owed." + Spelling.of(duty.does()), "holder", people.say(duty.who()), "due", due));
-        }
+        stage.owes().forEach(duty -> lines.add("- " + owed(duty)));
         stage.limit()
                 .map(protocol::clock)
                 .ifPresent(limit -> lines.add(wording.say("outline.limit", "clock", clocks.say(limit)) + " "
                         + wording.say("outline.late." + Spelling.of(stage.whenLate()))));
         return lines;
+    }
+
+    private String owed(Duty duty) {
+        String who = people.say(duty.who());
+        String does = wording.say("outline.does." + Spelling.of(duty.does()));
+        return duty.by()
+                .map(protocol::clock)
+                .map(clock -> wording.say("outline.duty-by", "who", who, "does", does, "clock", clocks.say(clock)))
+                .orElseGet(() -> wording.say("outline.duty", "who", who, "does", does));
     }
 
     private String asked(Level level) {

@@ -60,8 +60,7 @@ public final class Timeline {
                         moments.absolute(end),
                         "late",
                         wording.say("outline.late." + Spelling.of(stage.whenLate()))))
-                .orElseGet(() ->
-                        wording.say("outline.example.open", "at", moments.at(at), "stage", stage.title()));
+                .orElseGet(() -> wording.say("outline.example.open", "at", moments.at(at), "stage", stage.title()));
     }
 
     /** Clocks of the whole case count from its beginning, those of a stage from when it is reached. */

@@ -46,13 +46,13 @@ final class WhoWords {
 
         @Override
         public String atLevel(Side side, Optional<Level> level) {
-            return wording.say(
-                    "outline.who.at-level",
-                    "level",
-                    wording.say("outline.level."
-                            + level.map(Spelling::of).orElse("this")),
-                    "side",
-                    side(side));
+            return level.map(its -> wording.say(
+                            "outline.who.at-level",
+                            "level",
+                            wording.say("outline.level." + Spelling.of(its)),
+                            "side",
+                            side(side)))
+                    .orElseGet(() -> wording.say("outline.who.this-level", "side", side(side)));
         }
 
         @Override
