@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.secondlook.core.message.Input;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.yaml.Spelling;
@@ -51,7 +53,7 @@ final class Answering {
         Map<String, String> faults = new LinkedHashMap<>();
         for (Question question : flow(conversation).asked(screen)) {
             String key = Conversation.key(question.id(), conversation.position().round());
-            fault(question, conversation.answer(key), conversation.typed())
+            fault(question, conversation.answer(key), conversation)
                     .ifPresent(sentence -> faults.put(question.id(), sentence));
         }
         return faults;
@@ -75,18 +77,18 @@ final class Answering {
         return conversation.answering(gone);
     }
 
-    private Optional<String> fault(Question question, List<String> answer, boolean typed) {
+    private Optional<String> fault(Question question, List<String> answer, Conversation conversation) {
         Wording wording = scene.wording();
         if (answer.isEmpty()) {
-            return question.required() && question.kept()
-                    ? Optional.of(wording.say(
-                            wording.has(question.id() + ".error.empty")
-                                    ? question.id() + ".error.empty"
-                                    : "error.empty"))
-                    : Optional.empty();
+            return question.required() && question.kept() ? Optional.of(nothing(question)) : Optional.empty();
+        }
+        if (question.isChosen() && !isOnOffer(answer, question, conversation)) {
+            return Optional.of(nothing(question));
         }
         String value = answer.get(0);
-        int most = question.kind() == Input.Kind.LINE ? Input.MAX_LINE : typed ? Input.MAX_TYPED : Input.MAX_TEXT;
+        int most = question.kind() == Input.Kind.LINE
+                ? Input.MAX_LINE
+                : conversation.typed() ? Input.MAX_TYPED : Input.MAX_TEXT;
         if (question.isWords() && value.length() > most) {
             return Optional.of(tooLong(question, value, most));
         }
@@ -97,6 +99,18 @@ final class Answering {
                 .filter(check -> fails(check, value))
                 .map(check -> wording.say("error." + Spelling.of(check)))
                 .findFirst();
+    }
+
+    private String nothing(Question question) {
+        String own = question.id() + ".error.empty";
+        return scene.wording().say(scene.wording().has(own) ? own : "error.empty");
+    }
+
+    /** What was on offer when a draft was begun may be so no more: a date, or somebody who has left. */
+    private boolean isOnOffer(List<String> answer, Question question, Conversation conversation) {
+        Set<String> offered =
+                choices.of(question, conversation).stream().map(Choice::id).collect(Collectors.toSet());
+        return offered.containsAll(answer);
     }
 
     private String tooLong(Question question, String value, int most) {

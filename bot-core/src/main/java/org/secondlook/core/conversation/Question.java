@@ -58,4 +58,9 @@ public record Question(
     public boolean isWords() {
         return kind == Input.Kind.TEXT || kind == Input.Kind.LINE;
     }
+
+    /** Whether the answer is one or several of what is on offer. */
+    public boolean isChosen() {
+        return kind == Input.Kind.CHOICE || kind == Input.Kind.CHOICES || kind == Input.Kind.SEARCH;
+    }
 }

@@ -1,5 +1,7 @@
 package org.secondlook.core.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.approvaltests.Approvals;
@@ -40,5 +42,34 @@ class UrgentStoryTest {
         story.until("2026-12-02T10:30");
 
         Approvals.verify(story.transcript());
+    }
+
+    @Test
+    void somebodyWhoHasToldNobodyYetIsHeldToItTheSameDay() {
+        Story story = new Story("bradford", "2026-12-01T11:00");
+        Story.Actor ben = story.person("ben-carter");
+
+        ben.begins("").answers("P-0", "now").presses("I've already rung");
+        ben.answers("I-1b", "not-yet")
+                .answers("P-1", "referral-criteria")
+                .answers("P-2", "council")
+                .answers("P-5", "none")
+                .enters(Map.of("P-6", List.of("The referral was closed."), "P-6.whose", List.of("unknown")), "Continue")
+                .answers("P-7", "There are new marks.")
+                .answers("P-10", "A strategy discussion today.")
+                .presses("Send to Maya Evans");
+        story.until("2026-12-01T17:30");
+
+        Approvals.verify(story.transcript());
+    }
+
+    @Test
+    void anAnswerThatIsNotOnOfferIsAskedForAgainAndNeverTakenForNotUrgent() {
+        Story.Actor ben = new Story("bradford", "2026-12-01T11:00").person("ben-carter");
+
+        ben.begins("").answers("P-0", "anything");
+
+        assertThat(ben.screen().id()).isEqualTo("P-0");
+        assertThat(PlainText.of(ben.screen())).contains("Choose");
     }
 }
