@@ -16,7 +16,7 @@ class LanguageTest {
     private static final Pattern SENTENCE = Pattern.compile("[.?:](?=\\s|$)|\\n");
     private static final Pattern BANNED = Pattern.compile(
             "\\b(please|sorry|oops|valid|invalid|forbidden|just|simply|overdue|complaint|complainant|dispute|allegation|"
-                    + "grievance|breach|rejected|refused|asap|cob|eod)\\b");
+                    + "grievance|breach|rejected|refused|accus(?:e|ed|es|ing|ation)|blam(?:e|ed|es|ing)|asap|cob|eod)\\b");
     private static final Pattern TWENTY_FOUR_HOURS =
             Pattern.compile("\\b\\d{1,2}:\\d{2}(?!am|pm)\\b|\\b\\d{1,2}(am|pm)\\.00");
 
