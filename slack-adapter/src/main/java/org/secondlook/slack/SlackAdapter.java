@@ -78,11 +78,11 @@ public final class SlackAdapter implements AutoCloseable {
 
     /** Ends the threads of the SDK. */
     @Override
-    @SuppressWarnings("IllegalCatch") // SlackConfig.close declares Exception.
     public void close() {
         try {
             config.close();
         } catch (Exception e) {
+            // SlackConfig.close declares it; the process ends anyway.
             log.warn(
                     "Threads of the Slack SDK not ended reason={}", e.getClass().getName());
         }

@@ -76,8 +76,6 @@ final class SlackServlet extends HttpServlet {
                         .matches();
     }
 
-    @SuppressWarnings(
-            "IllegalCatch") // App.run declares Exception, and a payload of another form may cause any of them.
     private Response answer(String body) {
         Optional<String> kind = Optional.empty();
         try {

@@ -45,11 +45,6 @@ public record SlackSettings(
         }
     }
 
-    /** The settings for Slack itself. */
-    public static SlackSettings of(String signingSecret, List<Workspace> workspaces) {
-        return new SlackSettings(SLACK, signingSecret, workspaces, ANSWER_TIMEOUT, SEND_TIMEOUT);
-    }
-
     /** Whether calls leave without encryption. */
     public boolean isPlainHttp() {
         return "http".equals(apiBaseUrl.getScheme());

@@ -49,18 +49,27 @@ class SlackSettingsTest {
 
     @Test
     void refusesToWorkWithoutASecretOrAToken() {
-        assertThatThrownBy(() -> SlackSettings.of(" ", List.of(TRUST))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> settings(" ", List.of(TRUST))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Workspace("T0NSHIRENHS", "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Workspace("Northshire", "xoxb-1")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SlackSettings.of("secret", List.of(TRUST, TRUST)))
+        assertThatThrownBy(() -> settings("secret", List.of(TRUST, TRUST)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void neverPrintsASecret() {
-        assertThat(SlackSettings.of("signing-secret", List.of(TRUST)).toString())
+        assertThat(settings("signing-secret", List.of(TRUST)).toString())
                 .contains("T0NSHIRENHS")
                 .doesNotContain("secret-token", "signing-secret");
+    }
+
+    private static SlackSettings settings(String signingSecret, List<Workspace> workspaces) {
+        return new SlackSettings(
+                SlackSettings.SLACK,
+                signingSecret,
+                workspaces,
+                SlackSettings.ANSWER_TIMEOUT,
+                SlackSettings.SEND_TIMEOUT);
     }
 
     private static SlackSettings at(String url) {

@@ -51,11 +51,6 @@ final class CaseScreens {
         return view("M-2q", List.of(text("M-2q.body")), actions);
     }
 
-    /** Whether the person must answer the conflict question before reading. */
-    boolean needsConflictAnswer() {
-        return !part.raiser() && theCase.conflict(scene.person().id()).isEmpty();
-    }
-
     /** What is asked of the person, the words they need for it, and what they may do; a page at a time. */
     View read(int page) {
         if (part.reads() == Part.Reads.NOTHING) {

@@ -43,13 +43,6 @@ final class Flow {
         return index > 0 ? Optional.of(path.get(index - 1)) : Optional.empty();
     }
 
-    /** The first screen on the way with a question that must still be answered. */
-    Optional<Screen> firstUnanswered() {
-        return path().stream()
-                .filter(screen -> screen.asks().stream().anyMatch(q -> q.required() && asked(q) && isOpen(q)))
-                .findFirst();
-    }
-
     /** The questions of a screen that apply, given the answers so far. */
     List<Question> asked(Screen screen) {
         return screen.asks().stream().filter(this::asked).toList();
@@ -79,10 +72,6 @@ final class Flow {
                 .flatMap(q -> choices.of(q, conversation).stream())
                 .filter(choice -> answer.contains(choice.id()))
                 .anyMatch(choice -> words.stream().anyMatch(choice::is));
-    }
-
-    private boolean isOpen(Question question) {
-        return conversation.answer(question.id()).isEmpty();
     }
 
     private static boolean isOf(Screen screen, String question) {

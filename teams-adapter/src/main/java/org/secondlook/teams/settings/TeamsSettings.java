@@ -52,17 +52,6 @@ public record TeamsSettings(
         requireAllowed(serviceUrls, serviceUrl.replace("{tenant}", "tenant"));
     }
 
-    /** The settings for the real Teams. */
-    public TeamsSettings(List<Registration> registrations) {
-        this(
-                registrations,
-                OPEN_ID_METADATA,
-                TOKEN_URL,
-                new ServiceUrls(ServiceUrls.DOCUMENTED),
-                SERVICE_URL,
-                Timeouts.DEFAULT);
-    }
-
     public Optional<Registration> ofApp(String appId) {
         return registrations.stream().filter(r -> r.appId().equals(appId)).findFirst();
     }

@@ -16,7 +16,7 @@ class TeamsSettingsTest {
 
     @Test
     void cannotBeMadeWithoutAnAppId() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TeamsSettings(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Registration("", "tenant-1", "secret-1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Registration(" ", "tenant-1", "secret-1"));
     }
@@ -35,14 +35,14 @@ class TeamsSettingsTest {
     void hasOneRegistrationForATenant() {
         Registration both = new Registration("app-2", "tenant-2", "secret-2", Set.of("tenant-2", "TENANT-1"));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new TeamsSettings(List.of(COUNCIL, both)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new TeamsSettings(List.of(COUNCIL, COUNCIL)));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(List.of(COUNCIL, both)));
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(List.of(COUNCIL, COUNCIL)));
     }
 
     @Test
     void findsRegistrationsByAppAndByTenant() {
         Registration trust = new Registration("app-2", "tenant-2", "secret-2", Set.of("tenant-2", "tenant-3"));
-        TeamsSettings settings = new TeamsSettings(List.of(COUNCIL, trust));
+        TeamsSettings settings = settings(List.of(COUNCIL, trust));
 
         assertThat(settings.ofApp("app-2")).contains(trust);
         assertThat(settings.ofApp("app-3")).isEmpty();
@@ -89,6 +89,16 @@ class TeamsSettingsTest {
 
     @Test
     void neverPrintsASecret() {
-        assertThat(new TeamsSettings(List.of(COUNCIL)).toString()).doesNotContain("secret-1");
+        assertThat(settings(List.of(COUNCIL)).toString()).doesNotContain("secret-1");
+    }
+
+    private static TeamsSettings settings(List<Registration> registrations) {
+        return new TeamsSettings(
+                registrations,
+                TeamsSettings.OPEN_ID_METADATA,
+                TeamsSettings.TOKEN_URL,
+                new ServiceUrls(ServiceUrls.DOCUMENTED),
+                TeamsSettings.SERVICE_URL,
+                TeamsSettings.Timeouts.DEFAULT);
     }
 }
