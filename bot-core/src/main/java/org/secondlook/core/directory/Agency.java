@@ -8,6 +8,7 @@ import org.secondlook.core.protocol.Sector;
  *
  * @param shortName what buttons call it: "the council"
  * @param kind whether it is a party, or the partnership's own office
+ * @param area the area of the partnership that it serves, where a procedure differs by area
  * @param lead the post of its safeguarding lead
  * @param ownProcedure where its own procedure for disagreement within it is found
  */
@@ -17,6 +18,7 @@ public record Agency(
         String shortName,
         Sector sector,
         Kind kind,
+        Optional<String> area,
         PostId lead,
         Optional<String> ownProcedure) {
 

@@ -67,6 +67,7 @@ final class AgencyReader {
         Optional<Sector> sector = kind == Agency.Kind.PARTNERSHIP_OFFICE
                 ? row.optionalWord("sector", Sector.class).or(() -> Optional.of(Sector.OTHER))
                 : row.word("sector", Sector.class);
+        Optional<String> area = row.optionalText("area");
         row.text("lead");
         Optional<String> lead = known.reference(row, "lead", known.posts(), "post");
         String shortName = row.optionalText("short").orElse(name);
@@ -77,7 +78,7 @@ final class AgencyReader {
         if (sector.isPresent() && lead.isPresent()) {
             agencies.add(lines.mark(
                     row.line(),
-                    new Agency(id, name, shortName, sector.get(), kind, new PostId(lead.get()), ownProcedure)));
+                    new Agency(id, name, shortName, sector.get(), kind, area, new PostId(lead.get()), ownProcedure)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.secondlook.core.protocol.Role;
 import org.secondlook.core.yaml.Fault;
 import org.secondlook.core.yaml.Findings;
 import org.secondlook.core.yaml.Lines;
+import org.secondlook.core.yaml.Nearest;
 import org.secondlook.core.yaml.Spelling;
 import org.secondlook.core.yaml.Warning;
 
@@ -44,16 +45,36 @@ public final class DirectoryFile {
         return warnings;
     }
 
-    /** What it lacks to serve a protocol: agencies with nobody for a level, and roles that no post fills. */
+    /**
+     * What keeps it from serving a protocol: agencies of an area that the protocol does not have, or with nobody for a
+     * level, and roles that no post fills.
+     */
     public List<Fault> faultsUnder(Protocol protocol) {
         Findings findings = new Findings(file);
         for (Agency agency : directory.agencies()) {
+            agency.area().ifPresent(area -> isAreaOf(protocol, agency, area, findings));
             if (agency.kind() != Agency.Kind.PARTNERSHIP_OFFICE) {
                 protocol.levelsAsked().forEach(level -> fillsLevel(agency, level, protocol, findings));
             }
         }
         protocol.roles().values().forEach(role -> fillsRole(role, protocol, findings));
         return findings.faults();
+    }
+
+    private void isAreaOf(Protocol protocol, Agency agency, String area, Findings findings) {
+        if (!protocol.areas().contains(area)) {
+            findings.fault(
+                    lines.of(agency),
+                    "Agency %s is in area '%s', which %s does not have.%s"
+                            .formatted(agency.id(), area, protocol.id(), areasOf(protocol, area)));
+        }
+    }
+
+    private static String areasOf(Protocol protocol, String meant) {
+        if (protocol.areas().isEmpty()) {
+            return " Leave 'area' out.";
+        }
+        return "%s Use %s.".formatted(Nearest.hint(meant, protocol.areas()), Spelling.anyOf(protocol.areas()));
     }
 
     private void fillsLevel(Agency agency, Level level, Protocol protocol, Findings findings) {

@@ -44,6 +44,7 @@ class DirectoryReaderTest {
                         "the council",
                         Sector.SOCIAL_CARE,
                         Agency.Kind.LOCAL_AUTHORITY,
+                        Optional.empty(),
                         new PostId("service-manager"),
                         Optional.empty()));
         assertThat(directory.agency(new AgencyId("office")).kind()).isEqualTo(Agency.Kind.PARTNERSHIP_OFFICE);
@@ -136,7 +137,45 @@ class DirectoryReaderTest {
                                 + "Add it under 'fills' of the post that is the BDSCP Business Unit (Board Manager).");
     }
 
+    @Test
+    void readsTheAreaThatAnAgencyServes() {
+        Directory coast = inArea("coast").directory();
+
+        assertThat(coast.agency(new AgencyId("council")).area()).contains("coast");
+        assertThat(coast.agency(new AgencyId("nhs-trust")).area()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAreaThatTheProtocolDoesNotHave() {
+        assertThat(inArea("coast").faultsUnder(bradford()))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "northshire.yaml:19: Agency council is in area 'coast', which bradford@1 does not have. "
+                                + "Leave 'area' out.");
+        assertThat(inArea("west-susex").faultsUnder(protocol("pan-sussex@1")))
+                .extracting(Fault::toString)
+                .contains(
+                        "northshire.yaml:19: Agency council is in area 'west-susex', which pan-sussex@1 does not have. "
+                                + "Did you mean 'west-sussex'? Use brighton-hove, east-sussex or west-sussex.");
+        assertThat(inArea("west-sussex").faultsUnder(protocol("pan-sussex@1")))
+                .extracting(Fault::sentence)
+                .noneMatch(sentence -> sentence.contains("area"));
+    }
+
+    private DirectoryFile inArea(String area) {
+        return DirectoryReader.read(
+                "northshire.yaml",
+                text.replace(
+                        "    kind: local-authority\n", "    kind: local-authority\n    area: %s\n".formatted(area)));
+    }
+
+    private static Protocol protocol(String id) {
+        String[] parts = id.split("@", -1);
+        return PackReader.readBundled(new ProtocolId(parts[0], Integer.parseInt(parts[1])))
+                .protocol();
+    }
+
     private static Protocol bradford() {
-        return PackReader.readBundled(new ProtocolId("bradford", 1)).protocol();
+        return protocol("bradford@1");
     }
 }
