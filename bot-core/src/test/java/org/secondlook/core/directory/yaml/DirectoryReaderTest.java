@@ -2,11 +2,14 @@ package org.secondlook.core.directory.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Channel;
@@ -29,6 +32,9 @@ import org.secondlook.core.yaml.Warning;
 class DirectoryReaderTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final Path DIRECTORIES = Path.of("src/main/resources/directories");
+    private static final List<String> SAMPLES =
+            List.of("northshire", "moorland", "tamarside", "downshire", "colnevale");
 
     private final String text = Patch.good("broken-directories/northshire.yaml");
     private final DirectoryFile file = DirectoryReader.read("northshire.yaml", text);
@@ -160,6 +166,50 @@ class DirectoryReaderTest {
         assertThat(inArea("west-sussex").faultsUnder(protocol("pan-sussex@1")))
                 .extracting(Fault::sentence)
                 .noneMatch(sentence -> sentence.contains("area"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "northshire, bradford@1",
+        "moorland, northumberland@1",
+        "tamarside, pscp@1",
+        "downshire, pan-sussex@1",
+        "colnevale, kirklees@1"
+    })
+    void servesTheProtocolOfEachSamplePartnership(String name, String protocol) {
+        DirectoryFile sample = sample(name);
+
+        assertThat(sample.name()).isEqualTo(name);
+        assertThat(sample.warnings()).isEmpty();
+        assertThat(sample.faultsUnder(protocol(protocol))).isEmpty();
+    }
+
+    /** They share one playground, where two people of one name or account could not be told apart. */
+    @Test
+    void hasNobodyInTwoSamples() {
+        List<Person> everybody = SAMPLES.stream()
+                .flatMap(name -> sample(name).directory().people().stream())
+                .toList();
+
+        assertThat(everybody).extracting(Person::name).doesNotHaveDuplicates();
+        assertThat(everybody).extracting(Person::phone).doesNotHaveDuplicates();
+        assertThat(everybody.stream().flatMap(person -> person.identities().stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesNobodyOfASampleTwoPosts() {
+        for (String name : SAMPLES) {
+            Directory sample = sample(name).directory();
+            assertThat(sample.people())
+                    .allSatisfy(person -> assertThat(sample.postsHeldBy(person.id(), DAY))
+                            .as("posts of %s", person.id())
+                            .hasSize(1));
+        }
+    }
+
+    private static DirectoryFile sample(String name) {
+        return DirectoryReader.read(DIRECTORIES.resolve(name + ".yaml"));
     }
 
     private DirectoryFile inArea(String area) {
