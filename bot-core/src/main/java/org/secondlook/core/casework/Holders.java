@@ -111,6 +111,11 @@ final class Holders {
         };
     }
 
+    private List<AgencyId> respondingFirst() {
+        return Stream.concat(concern.responding().stream(), Stream.of(concern.raising()))
+                .toList();
+    }
+
     private final class Finder implements Who.Visitor<List<Holder>> {
 
         private final Optional<Level> thisLevel;
@@ -152,7 +157,7 @@ final class Holders {
 
         @Override
         public List<Holder> role(String role) {
-            return router.role(role).stream()
+            return router.role(role, respondingFirst()).stream()
                     .map(route -> chosen(route, directory.post(route.post()).agency(), Side.OWN))
                     .toList();
         }

@@ -68,11 +68,16 @@ public final class Router {
         return new Route(lead, Reason.LEAD, directory.post(lead).title(), Optional.empty());
     }
 
-    /** The post that fills a role of the protocol, or that receives its post. */
-    public Optional<Route> role(String name) {
+    /**
+     * The post that fills a role of the protocol, or that receives its post.
+     *
+     * @param preferred the agencies of the case: where several could fill it, the first of these that does, unless it
+     *     is to be an agency that is neither party; else the first in the directory
+     */
+    public Optional<Route> role(String name, List<AgencyId> preferred) {
         Role role = protocol.role(name);
-        return filling(role.id(), role)
-                .or(() -> role.via().flatMap(via -> filling(via, protocol.role(via))))
+        return filling(role.id(), role, preferred)
+                .or(() -> role.via().flatMap(via -> filling(via, protocol.role(via), preferred)))
                 .map(post -> new Route(post.id(), Reason.ROLE, role.title(), Optional.empty()));
     }
 
@@ -164,10 +169,20 @@ public final class Router {
                 .isPresent();
     }
 
-    private Optional<Post> filling(String name, Role role) {
-        return directory.posts().stream()
+    private Optional<Post> filling(String name, Role role, List<AgencyId> preferred) {
+        List<Post> candidates = directory.posts().stream()
                 .filter(post -> belongs(directory.agency(post.agency()), role) && fills(post, name))
-                .findFirst();
+                .toList();
+        if (role.of() == Role.Home.NEUTRAL) {
+            return candidates.stream()
+                    .filter(post -> !preferred.contains(post.agency()))
+                    .findFirst();
+        }
+        return preferred.stream()
+                .flatMap(agency ->
+                        candidates.stream().filter(post -> post.agency().equals(agency)))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 
     private static boolean belongs(Agency agency, Role role) {

@@ -2,9 +2,14 @@ package org.secondlook.core.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Directory;
@@ -24,8 +29,9 @@ class RouterTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
     private static final AgencyId TOWN = new AgencyId("town");
 
-    private final Protocol bradford =
-            PackReader.readBundled(new ProtocolId("bradford", 1)).protocol();
+    private static final Path DIRECTORIES = Path.of("src/main/resources/directories");
+
+    private final Protocol bradford = protocol("bradford");
 
     @Test
     void goesThroughTheLineOfTheDecisionMaker() {
@@ -71,6 +77,41 @@ class RouterTest {
                 .contains("sue ABOVE");
     }
 
+    @Test
+    void fillsARoleWithThePostOfThePartnershipsOffice() {
+        assertThat(sample("moorland", "northumberland").role("partners", List.of()))
+                .map(Route::post)
+                .contains(new PostId("business-manager"));
+    }
+
+    @Test
+    void neverTakesAPartyForTheAgencyThatIsToBeNeither() throws IOException {
+        String neutral = Files.readString(DIRECTORIES.resolve("tamarside.yaml"))
+                .replace("fills: [operations manager]", "fills: [operations manager, neutral-agency]")
+                .replace("fills: [chief nurse]", "fills: [chief nurse, neutral-agency]");
+        Router router = new Router(
+                protocol("pscp"),
+                DirectoryReader.read("tamarside.yaml", neutral).directory(),
+                TODAY);
+
+        assertThat(router.role("neutral-agency", List.of(new AgencyId("trust"))))
+                .map(Route::post)
+                .contains(new PostId("youth-operations-manager"));
+        assertThat(router.role("neutral-agency", List.of(new AgencyId("trust"), new AgencyId("youth-service"))))
+                .isEmpty();
+    }
+
+    private static Router sample(String directory, String pack) {
+        return new Router(
+                protocol(pack),
+                DirectoryReader.read(DIRECTORIES.resolve(directory + ".yaml")).directory(),
+                TODAY);
+    }
+
+    private static Protocol protocol(String pack) {
+        return PackReader.readBundled(new ProtocolId(pack, 1)).protocol();
+    }
+
     private Optional<String> acting(String away, String post) {
         return router(away)
                 .actingFor(new PostId(post))
@@ -113,5 +154,35 @@ class RouterTest {
                   - { id: lea, name: Lea, slack: [{ organisation: T, user: U5 }] }
                 """.formatted(away)).directory();
         return new Router(bradford, directory, TODAY);
+    }
+
+    @Nested
+    class WhereTwoCouncilsFillARole {
+
+        private static final AgencyId CITY = new AgencyId("city-council");
+        private static final AgencyId COUNTY = new AgencyId("county-council");
+        private static final AgencyId TRUST = new AgencyId("trust");
+
+        private final Router downshire = sample("downshire", "pan-sussex");
+
+        @Test
+        void takesTheOneThatIsAPartyToTheCase() {
+            assertThat(reviewingHead(TRUST, COUNTY)).contains(new PostId("county-reviewing-head"));
+            assertThat(reviewingHead(CITY, TRUST)).contains(new PostId("city-reviewing-head"));
+        }
+
+        @Test
+        void takesTheFirstOfTheAgenciesWhereBothAreParties() {
+            assertThat(reviewingHead(COUNTY, CITY)).contains(new PostId("county-reviewing-head"));
+        }
+
+        @Test
+        void takesTheFirstOfTheDirectoryWhereNeitherIsAParty() {
+            assertThat(reviewingHead(TRUST)).contains(new PostId("city-reviewing-head"));
+        }
+
+        private Optional<PostId> reviewingHead(AgencyId... parties) {
+            return downshire.role("reviewing-head", List.of(parties)).map(Route::post);
+        }
     }
 }
