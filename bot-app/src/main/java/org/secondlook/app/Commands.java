@@ -15,7 +15,7 @@ import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.outline.ProtocolOutline;
-import org.secondlook.core.outline.Timeline;
+import org.secondlook.core.outline.WorkedExample;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.yaml.Pack;
 import org.secondlook.core.protocol.yaml.PackReader;
@@ -97,6 +97,6 @@ final class Commands {
         WorkingCalendar calendar = new WorkingCalendar(
                 protocol.calendar(), new BankHolidays(protocol.calendar().nation()));
         LocalDate day = calendar.workingDayAfter(WorkingCalendar.dayOf(clock.instant()), 1);
-        return new Timeline(wording, protocol, new Deadlines(calendar)).from(WorkingCalendar.at(day, MORNING));
+        return new WorkedExample(wording, protocol, new Deadlines(calendar)).from(WorkingCalendar.at(day, MORNING));
     }
 }

@@ -31,8 +31,8 @@ class ProtocolOutlineTest {
         Deadlines deadlines = new Deadlines(new WorkingCalendar(
                 protocol.calendar(), new BankHolidays(protocol.calendar().nation())));
         Stream<String> outline = new ProtocolOutline(wording, protocol).lines().stream();
-        Stream<String> example =
-                new Timeline(wording, protocol, deadlines).from(SettableClock.instant("2026-12-01T10:00")).stream();
+        Stream<String> example = new WorkedExample(wording, protocol, deadlines)
+                .from(SettableClock.instant("2026-12-01T10:00")).stream();
 
         Approvals.verify(
                 String.join(

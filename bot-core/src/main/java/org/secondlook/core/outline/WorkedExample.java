@@ -16,13 +16,13 @@ import org.secondlook.core.yaml.Spelling;
  * An example of the ladder in time: every stage is entered when the one before it runs out, as far as it goes without a
  * person. All clocks of a stage count from the moment it is reached.
  */
-public final class Timeline {
+public final class WorkedExample {
 
     private final Wording wording;
     private final Protocol protocol;
     private final Deadlines deadlines;
 
-    public Timeline(Wording wording, Protocol protocol, Deadlines deadlines) {
+    public WorkedExample(Wording wording, Protocol protocol, Deadlines deadlines) {
         this.wording = wording;
         this.protocol = protocol;
         this.deadlines = deadlines;
