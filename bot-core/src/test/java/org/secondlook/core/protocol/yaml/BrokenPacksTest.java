@@ -1,54 +1,31 @@
 package org.secondlook.core.protocol.yaml;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
-import java.util.stream.Collectors;
-import org.approvaltests.Approvals;
 import org.approvaltests.reporters.QuietReporter;
 import org.approvaltests.reporters.UseReporter;
 import org.junit.jupiter.api.Test;
-import org.secondlook.core.yaml.Fault;
-import org.secondlook.core.yaml.FaultyFileException;
-import org.secondlook.core.yaml.Patch;
+import org.secondlook.core.yaml.BrokenFiles;
 
 /** Each broken pack differs little from a good one; the approved file shows what is said about each. */
 @UseReporter(QuietReporter.class)
 class BrokenPacksTest {
 
-    private static final String FILE = "small@1.yaml";
-
-    private final String good = Patch.good("broken-packs/" + FILE);
-    private final List<Patch> broken = Patch.all("broken-packs");
+    private final BrokenFiles files = new BrokenFiles(
+            "broken-packs",
+            "small@1.yaml",
+            (file, text) -> PackReader.read(file, text).warnings());
 
     @Test
     void acceptsTheGoodPackWithoutAWord() {
-        assertThat(PackReader.read(FILE, good).warnings()).isEmpty();
+        files.requireTheGoodOneAcceptedWithoutAWord();
     }
 
     @Test
     void refusesEveryBrokenPack() {
-        assertThat(broken)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(patch -> assertThat(faults(patch)).as(patch.name()).isNotEmpty());
+        files.requireMoreThanSoManyAllRefused(100);
     }
 
     @Test
     void saysOfEachWhatIsWrongWhereAndWhatWouldBeRight() {
-        Approvals.verify(broken.stream().map(this::report).collect(Collectors.joining("\n")));
-    }
-
-    private String report(Patch patch) {
-        String said = faults(patch).stream().map(fault -> "=> " + fault + "\n").collect(Collectors.joining());
-        return "%s: %s%n%s%n%s".formatted(patch.name(), patch.why(), patch.changes(), said);
-    }
-
-    private List<Fault> faults(Patch patch) {
-        try {
-            PackReader.read(FILE, patch.applyTo(good));
-            return List.of();
-        } catch (FaultyFileException e) {
-            return e.faults();
-        }
+        files.verifyWhatIsSaidOfEach();
     }
 }
