@@ -3,10 +3,10 @@ package org.secondlook.app.trial;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.secondlook.app.SecondLookApplication;
 
 /** The application as a process of its own, so that it can be killed. */
@@ -27,7 +27,7 @@ public final class BotProcess implements AutoCloseable {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.contains("Started SecondLookApplication")) {
-                    bot.drain(output);
+                    drain(output);
                     return bot;
                 }
             }
@@ -65,10 +65,19 @@ public final class BotProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    private void drain(BufferedReader output) {
-        CompletableFuture<Long> unused =
-                CompletableFuture.supplyAsync(() -> output.lines().count());
-        assert unused != null;
+    /** Reads on, so that it never waits for somebody to read what it says. */
+    private static void drain(BufferedReader output) {
+        Thread reader = new Thread(() -> readOn(output), "output of the application");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void readOn(BufferedReader output) {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // It has ended.
+        }
     }
 
     private static Process launch(List<String> settings) {

@@ -11,18 +11,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.secondlook.store.RedisStore;
 
 /** Stands between the application and Redis, and can hold a commit before it is done, or the answer after it is. */
 public final class RedisGate implements AutoCloseable {
 
     private static final int CHUNK = 65_536;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI redis;
     private final ServerSocket door;
@@ -63,9 +66,13 @@ public final class RedisGate implements AutoCloseable {
     /** Waits until something is held. */
     public void awaitHeld() {
         try {
-            held.await();
+            if (!held.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("Expected the gate to hold %s within %d seconds, but nothing came"
+                        .formatted(hold, PATIENCE.toSeconds()));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
