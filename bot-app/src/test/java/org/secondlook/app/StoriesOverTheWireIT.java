@@ -1,20 +1,15 @@
 package org.secondlook.app;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.Chat;
+import org.secondlook.app.trial.RunningBot;
 import org.secondlook.app.trial.wire.WireWorld;
-import org.secondlook.core.directory.PartnershipId;
-import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.SettableClock;
 import org.secondlook.store.KeyFile;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Without a playground: requests signed as Slack and as the Bot Connector sign them, and servers of our own behind. */
 class StoriesOverTheWireIT extends Stories {
@@ -24,21 +19,18 @@ class StoriesOverTheWireIT extends Stories {
 
     private final SettableClock clock = new SettableClock("2026-12-01T10:00");
     private final WireWorld world = new WireWorld();
-    private ConfigurableApplicationContext application;
+    private RunningBot bot;
 
     @BeforeEach
     void start() {
         Path keys = data.resolve("keys.json");
         KeyFile.create(keys);
-        SpringApplication start = new SpringApplication(SecondLookApplication.class);
-        start.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(Clocks.class, () -> new Clocks(Clock.systemUTC(), clock), its -> its.setPrimary(true)));
-        application = start.run(world.settings(data, keys).toArray(String[]::new));
+        bot = RunningBot.start(world.settings(data, keys), clock);
     }
 
     @AfterEach
     void stop() {
-        application.close();
+        bot.close();
         world.close();
     }
 
@@ -53,11 +45,7 @@ class StoriesOverTheWireIT extends Stories {
 
     @Override
     void letTimePass() {
-        application
-                .getBean(CaseStore.class)
-                .nextDue(new PartnershipId("northshire"))
-                .filter(due -> due.isAfter(clock.instant()))
-                .ifPresent(clock::set);
+        bot.nextDue().filter(due -> due.isAfter(clock.instant())).ifPresent(clock::set);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.secondlook.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,16 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.Chat;
+import org.secondlook.app.trial.RunningBot;
 import org.secondlook.app.trial.wire.WireWorld;
-import org.secondlook.core.directory.PartnershipId;
-import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.SettableClock;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.server.RedisServer;
 import org.secondlook.store.server.ServerSettings;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Two instances of the application share one Redis, and the work. */
 class TwoInstancesIT {
@@ -32,7 +27,6 @@ class TwoInstancesIT {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
     private static final List<String> PEOPLE =
             List.of("asha-patel", "tom-reed", "priya-shah", "marcus-lee", "olu-adeyemi");
-    private static final PartnershipId HERE = new PartnershipId("northshire");
 
     @TempDir
     private Path data;
@@ -40,7 +34,7 @@ class TwoInstancesIT {
     private final SettableClock clock = new SettableClock("2026-12-01T10:00");
     private final WireWorld world = new WireWorld();
     private RedisServer redis;
-    private List<ConfigurableApplicationContext> instances;
+    private List<RunningBot> instances;
 
     @BeforeEach
     void start() {
@@ -50,17 +44,13 @@ class TwoInstancesIT {
         instances = List.of(instance(shared), instance(shared, "--server.port=0"));
     }
 
-    private ConfigurableApplicationContext instance(String... more) {
-        List<String> settings = world.settings(data, data.resolve("keys.json"), more);
-        SpringApplication application = new SpringApplication(SecondLookApplication.class);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(Clocks.class, () -> new Clocks(Clock.systemUTC(), clock), its -> its.setPrimary(true)));
-        return application.run(settings.toArray(String[]::new));
+    private RunningBot instance(String... more) {
+        return RunningBot.start(world.settings(data, data.resolve("keys.json"), more), clock);
     }
 
     @AfterEach
     void stop() {
-        instances.forEach(ConfigurableApplicationContext::close);
+        instances.forEach(RunningBot::close);
         redis.close();
         world.close();
     }
@@ -107,6 +97,6 @@ class TwoInstancesIT {
     }
 
     private Optional<Instant> nextDue() {
-        return instances.get(0).getBean(CaseStore.class).nextDue(HERE);
+        return instances.get(0).nextDue();
     }
 }
