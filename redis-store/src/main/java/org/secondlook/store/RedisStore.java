@@ -50,6 +50,11 @@ public final class RedisStore implements AutoCloseable {
         }
     }
 
+    /**
+     * The cases, conversations and messages.
+     *
+     * @param keys under which everything that somebody wrote is sealed
+     */
     public CaseStore cases(KeyFile keys) {
         return new RedisCaseStore(redis, keys);
     }
@@ -59,6 +64,7 @@ public final class RedisStore implements AutoCloseable {
         return new CaseClock(redis, system);
     }
 
+    /** What is kept unsealed beside the cases. */
     public PlainRecords records() {
         return new PlainRecords(redis);
     }

@@ -72,6 +72,7 @@ public final class SlackAdapter implements AutoCloseable {
         return servlet;
     }
 
+    /** Sends what the outbox holds for people and channels in Slack. */
     public Messenger messenger() {
         return messenger;
     }

@@ -23,5 +23,6 @@ public interface ConversationReferences {
     /** The service URL that a tenant last named; its channels are reached there, and people who never wrote. */
     Optional<String> serviceUrl(String tenant);
 
+    /** Keeps the service URL that a tenant named, in place of what was kept. */
     void rememberServiceUrl(String tenant, String serviceUrl);
 }

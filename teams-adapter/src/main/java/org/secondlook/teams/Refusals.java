@@ -6,5 +6,6 @@ import org.secondlook.teams.token.Refusal;
 @FunctionalInterface
 public interface Refusals {
 
+    /** Called once for each request that is turned away, on the thread that serves it; it must not throw. */
     void refused(Refusal why);
 }

@@ -66,10 +66,12 @@ public final class TeamsAdapter implements AutoCloseable {
         tokens.prepare();
     }
 
+    /** Takes what Teams sends. */
     public TeamsController controller() {
         return controller;
     }
 
+    /** Sends what the outbox holds for people and channels in Teams. */
     public TeamsMessenger messenger() {
         return messenger;
     }

@@ -58,6 +58,7 @@ public final class PostRoom {
     private final Map<Platform, Messenger> messengers;
     private final Clock clock;
 
+    /** @param messengers one for each platform that is set up */
     public PostRoom(Scenes scenes, CaseStore store, Stream<Messenger> messengers, Clock clock) {
         this.scenes = scenes;
         this.store = store;

@@ -54,6 +54,7 @@ public final class Scenes {
         return new Deadlines(new WorkingCalendar(protocol.calendar(), nation));
     }
 
+    /** Whom this installation serves; ask it each time, as a directory may be read again at any moment. */
     public Partnerships partnerships() {
         return partnerships;
     }

@@ -41,6 +41,7 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Where it listens; for a server that was started here, with the password it was given. */
     public RedisAddress address() {
         return address;
     }

@@ -21,6 +21,7 @@ public record CardMessage(ObjectNode card, String summary, boolean alerts, Optio
 
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
 
+    /** One that only shows as unread and mentions nobody. */
     public CardMessage(ObjectNode card, String summary) {
         this(card, summary, false, Optional.empty());
     }

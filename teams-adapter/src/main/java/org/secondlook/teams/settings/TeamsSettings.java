@@ -52,6 +52,7 @@ public record TeamsSettings(
         requireAllowed(serviceUrls, serviceUrl.replace("{tenant}", "tenant"));
     }
 
+    /** The registration whose tokens name that audience. */
     public Optional<Registration> ofApp(String appId) {
         return registrations.stream().filter(r -> r.appId().equals(appId)).findFirst();
     }
@@ -61,6 +62,7 @@ public record TeamsSettings(
         return registrations.stream().filter(r -> r.serves(tenant)).findFirst();
     }
 
+    /** Where a registration gets its access tokens, its tenant filled in. */
     public URI tokenUrlOf(Registration registration) {
         return tokenUrl(tokenUrl, registration);
     }
