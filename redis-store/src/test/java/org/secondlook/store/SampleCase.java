@@ -134,6 +134,7 @@ final class SampleCase {
         return new CaseEvent[] {
             new CaseEvent.CaseRaised(
                     new Reference("NS-2026-0143"), new ProtocolId("bradford", 1), concern, said(), noted()),
+            new CaseEvent.ConferenceHeld(START.minusSeconds(9_000), START.minusSeconds(3_600)),
             new CaseEvent.FlagRaised(Flag.RISK_NOW),
             new CaseEvent.StagePassed(STEP_1, true, Optional.of(LocalDate.of(2026, 11, 30))),
             new CaseEvent.StageEntered(visit),
@@ -167,6 +168,8 @@ final class SampleCase {
             new CaseEvent.DateSuggested(COUNCIL, START.plusSeconds(200_000), Optional.of(shared("We need"))),
             new CaseEvent.DateSet(STEP_2, deadline(3, Working.Bound.AGREED), DateSet.How.AGREED),
             new CaseEvent.StageDated(STEP_2, deadline(4, Working.Bound.WHOLE), deadline(3, Working.Bound.AGREED)),
+            new CaseEvent.MeetingAsked("mediation", COUNCIL, said()),
+            new CaseEvent.AgreementGiven(RESPOND, false),
             new CaseEvent.HolderChanged(RESPOND, HEAD, HolderChanged.Why.CONFLICT),
         };
     }

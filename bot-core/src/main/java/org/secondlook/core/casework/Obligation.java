@@ -41,6 +41,16 @@ public record Obligation(
         needs = List.copyOf(needs);
     }
 
+    /** Whether it asks a lead if the agency is still not satisfied (E-2a). */
+    public boolean asksWhetherSatisfied() {
+        return duty.equals(EngineDuties.STILL_UNSATISFIED);
+    }
+
+    /** Whether it asks if a talk took place (D-12), and not whether somebody takes part in a meeting. */
+    public boolean asksWhetherItTookPlace() {
+        return duty.equals(EngineDuties.TOOK_PLACE);
+    }
+
     Obligation dated(Deadline newDeadline, Optional<Instant> told) {
         return new Obligation(
                 id, duty, does, stage, holder, agency, side, clock, told, newDeadline, needs, late, outlives);

@@ -85,6 +85,10 @@ final class Answering {
         if (question.isChosen() && !isOnOffer(answer, question, conversation)) {
             return Optional.of(nothing(question));
         }
+        if (question.checks().contains(Question.Check.ALL)
+                && answer.size() < choices.of(question, conversation).size()) {
+            return Optional.of(wording.say("error.all"));
+        }
         String value = answer.get(0);
         int most = question.kind() == Input.Kind.LINE
                 ? Input.MAX_LINE
@@ -132,6 +136,7 @@ final class Answering {
             case NO_NAME ->
                 FULL_NAME.matcher(value).find() || INITIALS.matcher(value).matches() || isIdentifier(value);
             case NO_IDENTIFIER -> isIdentifier(value);
+            case ALL -> false;
         };
     }
 

@@ -1,13 +1,19 @@
 package org.secondlook.core.conversation;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Outlook;
+import org.secondlook.core.casework.Reference;
 import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
@@ -15,7 +21,8 @@ import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Level;
-import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.protocol.Tool;
+import org.secondlook.core.protocol.Track;
 import org.secondlook.core.routing.Route;
 import org.secondlook.core.routing.Router.Near;
 
@@ -50,7 +57,10 @@ final class Facts {
     static Map<String, Object> of(Scene scene, Optional<CaseFile> file, Conversation conversation) {
         Facts facts = new Facts(scene);
         facts.about(scene);
-        file.map(CaseFile::theCase).ifPresent(facts::about);
+        file.map(CaseFile::theCase).ifPresent(theCase -> {
+            facts.about(theCase);
+            facts.about(theCase, conversation);
+        });
         facts.about(conversation);
         return facts.facts;
     }
@@ -72,7 +82,15 @@ final class Facts {
         facts.put("outOfHoursPhone", people.outsidePhone("out-of-hours"));
         facts.put("businessUnit", people.outsideName("business-unit"));
         facts.put("businessUnitPhone", people.outsidePhone("business-unit"));
+        facts.put("tools", present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
+        facts.put(
+                "statement",
+                present.wording().has("says.statement") ? present.wording().say("says.statement") : "");
         present.ownPost().ifPresent(this::aboutOwnAgency);
+    }
+
+    private String tool(Tool tool) {
+        return tool.link().map(link -> tool.name() + ": " + link + ".").orElse(tool.name() + ".");
     }
 
     private void aboutOwnAgency(Post ownPost) {
@@ -104,7 +122,7 @@ final class Facts {
         facts.put(
                 "respondingAgency",
                 people.agencyName(theCase.concern().responding().get(0)));
-        theCase.last(TrackId.LADDER).ifPresent(this::aboutStage);
+        theCase.last().ifPresent(this::aboutStage);
         theCase.open(Does.REVIEW).stream()
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
@@ -144,6 +162,57 @@ final class Facts {
                                 people.agencyShort(manager.agency())));
     }
 
+    /** What is still owed that should have come before what the person is about to do (G-2). */
+    private void about(Case theCase, Conversation conversation) {
+        OwedWords words = new OwedWords(scene, theCase);
+        facts.put(
+                "missing",
+                Missing.expected(theCase, conversation, scene).stream()
+                        .map(owed -> words.line(owed).text())
+                        .collect(Collectors.joining(" ")));
+        conversation.task().obligation().flatMap(theCase::open).ifPresent(owed -> facts.put("due", words.due(owed)));
+    }
+
+    /** Whom a special procedure goes to, and until when it may be begun (D-3, D-10). */
+    private void aboutSpecialProcedure(Conversation conversation, String topic) {
+        scene.ownPost().ifPresent(own -> {
+            RaisedConcern raised = new RaisedConcern(scene, conversation);
+            Concern concern = raised.of(own, new Reference("?"));
+            List<PostId> posts = Outlook.beginning(concern, scene.setting(new TurnId("outlook")));
+            facts.put("goesTo", posts.stream().map(people::inFull).collect(Collectors.joining("; ")));
+            facts.put(
+                    "goesToFirst",
+                    posts.stream().findFirst().map(people::acting).orElse(""));
+            new TrackOpening(scene)
+                    .senior(scene.protocol().topic(topic))
+                    .ifPresent(senior -> facts.put("senior", people.withTitle(senior)));
+            raised.conference().ifPresent(conference -> about(conference, topic));
+        });
+    }
+
+    /** By when it must be begun: reminded by the stricter reading, accepted by the looser (ruling 9). */
+    private void about(CaseEvent.ConferenceHeld conference, String topic) {
+        scene.protocol()
+                .trackFor(topic)
+                .flatMap(Track::opensUntil)
+                .map(scene.protocol()::clock)
+                .ifPresent(clock -> {
+                    Instant remind = scene.deadlines()
+                            .count(clock, conference.began())
+                            .remindBy()
+                            .orElseThrow();
+                    Instant accept = scene.deadlines()
+                            .count(clock, conference.ended())
+                            .acceptUntil()
+                            .orElseThrow();
+                    facts.put("windowBy", scene.moments().by(remind));
+                    facts.put("windowEnd", scene.moments().on(accept));
+                    facts.put("late", scene.now().isAfter(accept) ? "yes" : "no");
+                    WorkingCalendar calendar = scene.deadlines().calendar();
+                    facts.put("weekend", calendar.isWorkingDay(WorkingCalendar.dayOf(remind)) ? "no" : "yes");
+                });
+    }
+
     private void aboutStage(StageVisit visit) {
         facts.put("stage", scene.protocol().stage(visit.stage()).title());
         visit.limit().remindBy().ifPresent(limit -> {
@@ -157,6 +226,7 @@ final class Facts {
     }
 
     private void about(Conversation conversation) {
+        conversation.one(Questionnaires.TOPIC).ifPresent(topic -> aboutSpecialProcedure(conversation, topic));
         conversation
                 .one(SceneChoices.RESPONDING)
                 .filter(agency -> !agency.equals(SceneChoices.UNKNOWN))

@@ -11,6 +11,9 @@ final class Flow {
     /** The question whose answer makes a task short (dialogue P-0). */
     private static final When NEEDED_TODAY = new When(Map.of("P-0", Set.of("now", "not-sure")));
 
+    /** The condition that speaks of the case, not of an answer. */
+    private static final String HAS = "has";
+
     private final Questionnaire questionnaire;
     private final Conversation conversation;
     private final Choices choices;
@@ -64,6 +67,9 @@ final class Flow {
     }
 
     private boolean answeredWith(String questionId, Set<String> words) {
+        if (questionId.equals(HAS)) {
+            return words.stream().anyMatch(what -> choices.has(what, conversation));
+        }
         List<String> answer = conversation.answer(questionId);
         if (answer.stream().anyMatch(words::contains)) {
             return true;

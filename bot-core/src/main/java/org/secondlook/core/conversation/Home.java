@@ -16,7 +16,6 @@ import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.message.Section;
 import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * What a person sees when they look (dialogue H): what needs them, what waits for others, drafts, and what closed lately.
@@ -98,7 +97,7 @@ final class Home {
                 .filter(e -> e.nextOwed().isEmpty() && e.file().theCase().status() == Case.Status.CLOSED)
                 .filter(e -> e.file()
                         .theCase()
-                        .resolvedAt()
+                        .closedAt()
                         .filter(at -> at.isAfter(scene.now().minus(LATELY)))
                         .isPresent())
                 .map(e -> row(e, wording.say("H.is-closed")))
@@ -108,7 +107,7 @@ final class Home {
     private Section row(Entry entry, String line) {
         Case theCase = entry.file().theCase();
         Map<String, Object> of = new LinkedHashMap<>(Facts.of(scene, theCase));
-        String key = theCase.current(TrackId.LADDER).isPresent() ? "H.case" : "H.case-ended";
+        String key = theCase.current().isPresent() ? "H.case" : "H.case-ended";
         String role = wording.say(entry.part().raiser() ? "H.role.raiser" : "H.role.part");
         of.put("role", role);
         Verb verb =

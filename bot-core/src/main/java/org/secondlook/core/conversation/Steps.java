@@ -78,6 +78,8 @@ final class Steps {
         return switch (effect) {
             case GO_ON -> advance(conversation);
             case CHOOSE_AGAIN -> back(conversation);
+            case CHOOSE_ANOTHER_TOPIC -> Step.goesOn(conversation.at(Position.at(Questionnaires.TOPIC)));
+            case ASK_A_SENIOR -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.SENIOR);
             case SAVE -> Step.ends(conversation, Step.End.SAVED);
             case LEAVE -> Step.ends(conversation, Step.End.DELETED);
             case TELL_LEAD -> advance(conversation).alerting(Step.Alert.LEAD);

@@ -40,7 +40,7 @@ final class TaskDesk {
     Plan begin(ConversationId id, int version, Task task, Map<String, List<String>> preset, boolean typed) {
         Conversation empty = new Conversation(
                 id, scene.person().id(), task, Position.at(""), preset, typed, scene.now(), scene.now());
-        Questionnaire questionnaire = papers.questionnaires().of(task.questionnaire());
+        Questionnaire questionnaire = papers.questionnaires().of(empty, scene.protocol());
         String first = new Flow(questionnaire, empty, new SceneChoices(scene, papers.file()))
                 .path()
                 .get(0)
@@ -170,7 +170,7 @@ final class TaskDesk {
 
     private Conversation fresh(Conversation conversation) {
         String first = papers.questionnaires()
-                .of(conversation.task().questionnaire())
+                .of(conversation, scene.protocol())
                 .screens()
                 .get(0)
                 .id();
@@ -193,19 +193,24 @@ final class TaskDesk {
                         .withFaults(step.faults())
                         .with(now, before.version(), Plan.Fate.KEPT);
             case SAVED ->
-                Plan.show(Shown.of(Screen.SAVED, now, step.alert().isPresent() ? "P-3a" : "P-s"))
-                        .with(now, before.version(), Plan.Fate.KEPT);
+                Plan.show(Shown.of(Screen.SAVED, now, savedBecause(step))).with(now, before.version(), Plan.Fate.KEPT);
             case DELETED -> Plan.show(Shown.plain(Screen.DELETED)).with(now, before.version(), Plan.Fate.DELETED);
             case SENT -> send(now, before.version());
         };
         return step.alert()
-                .map(alert -> plan.alerting(new AlertDesk(scene).of(alert)))
+                .map(alert -> plan.alerting(new AlertDesk(scene).of(alert, now)))
                 .orElse(plan);
     }
 
+    private static String savedBecause(Step step) {
+        return step.alert()
+                .map(alert -> alert == Step.Alert.SENIOR ? "D-16w" : "P-3a")
+                .orElse("P-s");
+    }
+
     private Plan send(Conversation conversation, int version) {
-        Sendings sendings = new Sendings(
-                scene, papers.questionnaires().of(conversation.task().questionnaire()), conversation, papers.file());
+        Questionnaire questionnaire = papers.questionnaires().of(conversation, scene.protocol());
+        Sendings sendings = new Sendings(scene, questionnaire, conversation, papers.file());
         boolean raises = conversation.task().theCase().isEmpty();
         History history = raises
                 ? History.none(papers.names().theCase().get())
@@ -230,6 +235,6 @@ final class TaskDesk {
     }
 
     private Questionnaire questionnaire(Draft draft) {
-        return papers.questionnaires().of(draft.conversation().task().questionnaire());
+        return papers.questionnaires().of(draft.conversation(), scene.protocol());
     }
 }

@@ -136,6 +136,24 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> conferenceHeld(CaseEvent.ConferenceHeld event) {
+            return say("conference-held", "when", scene.moments().absolute(event.ended()));
+        }
+
+        @Override
+        public Optional<Words> meetingAsked(CaseEvent.MeetingAsked event) {
+            return say(
+                    "meeting-asked",
+                    "meeting",
+                    scene.protocol().offer(event.offer()).title());
+        }
+
+        @Override
+        public Optional<Words> agreementGiven(CaseEvent.AgreementGiven event) {
+            return say(event.agreed() ? "agreement-given" : "agreement-not-given");
+        }
+
+        @Override
         public Optional<Words> marked(CaseEvent.Marked event) {
             return say("marked", "mark", event.phrase());
         }

@@ -77,7 +77,7 @@ public final class Clockwork {
             store.release(partnership.id(), lease, new Timetable(theCase, deadlines.calendar()).next());
             return;
         }
-        Committing committing = new Committing(deadlines.calendar(), partnership.directory(), now, turn, turn.value());
+        Committing committing = new Committing(setting, turn.value());
         // Whatever comes back other than stored, somebody else was faster: the case comes up again when it is due.
         store.commit(partnership.id(), committing.of(accepted, lease));
     }

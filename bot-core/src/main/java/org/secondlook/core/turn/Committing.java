@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.casework.Audience;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Held;
 import org.secondlook.core.casework.Outcome;
@@ -16,9 +16,7 @@ import org.secondlook.core.casework.Telling;
 import org.secondlook.core.casework.Timetable;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Plan;
-import org.secondlook.core.conversation.Scene;
 import org.secondlook.core.directory.AgencyId;
-import org.secondlook.core.directory.Directory;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
@@ -31,21 +29,11 @@ final class Committing {
 
     private static final Duration BETWEEN_TICKS = Duration.ofMinutes(1);
 
-    private final WorkingCalendar calendar;
-    private final Directory directory;
-    private final Instant now;
-    private final TurnId turn;
+    private final Setting setting;
     private final String content;
 
-    Committing(Scene scene, TurnId turn, String content) {
-        this(scene.deadlines().calendar(), scene.directory(), scene.now(), turn, content);
-    }
-
-    Committing(WorkingCalendar calendar, Directory directory, Instant now, TurnId turn, String content) {
-        this.calendar = calendar;
-        this.directory = directory;
-        this.now = now;
-        this.turn = turn;
+    Committing(Setting setting, String content) {
+        this.setting = setting;
         this.content = content;
     }
 
@@ -55,17 +43,17 @@ final class Committing {
         plan.casework().ifPresent(accepted -> addTellings(messages, accepted));
         for (Plan.Alert alert : plan.alerts()) {
             messages.add(new OutboxMessage(
-                    OutboxId.of(turn, messages.size()),
+                    OutboxId.of(setting.turn(), messages.size()),
                     alert.to(),
                     alert.message(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(alert.about()),
-                    now,
+                    setting.now(),
                     0));
         }
         return new Commit(
-                turn,
+                setting.turn(),
                 content,
                 plan.shown().encode(),
                 plan.casework().map(this::caseWrite),
@@ -80,7 +68,7 @@ final class Committing {
         List<OutboxMessage> messages = new ArrayList<>();
         addTellings(messages, accepted);
         return new Commit(
-                turn,
+                setting.turn(),
                 content,
                 "",
                 Optional.of(notAtOnceAgain(caseWrite(accepted))),
@@ -94,13 +82,13 @@ final class Committing {
         for (Telling telling : accepted.tellings()) {
             Duration wait = telling.held() ? Setting.UNDO_WINDOW : Duration.ZERO;
             messages.add(new OutboxMessage(
-                    OutboxId.of(turn, messages.size()),
+                    OutboxId.of(setting.turn(), messages.size()),
                     telling.to(),
                     telling.message(),
                     Optional.of(accepted.history().id()),
                     telling.about(),
                     Optional.empty(),
-                    now.plus(wait),
+                    setting.now().plus(wait),
                     0));
         }
     }
@@ -108,18 +96,18 @@ final class Committing {
     private CaseWrite caseWrite(Outcome.Accepted accepted) {
         Case after = accepted.theCase();
         int version = accepted.history().version() - accepted.events().size();
-        Optional<Instant> due = new Timetable(after, calendar).next();
+        Optional<Instant> due = new Timetable(after, setting.calendar()).next();
         return new CaseWrite(after.id(), version, accepted.events(), posts(after), people(after), due);
     }
 
     /** The clock looks again in a minute at the earliest: whatever it has just seen to, it does not spin on a case. */
     private CaseWrite notAtOnceAgain(CaseWrite write) {
-        Instant soonest = now.plus(BETWEEN_TICKS);
+        Instant soonest = setting.now().plus(BETWEEN_TICKS);
         Optional<Instant> due = write.due().map(at -> at.isAfter(soonest) ? at : soonest);
         return new CaseWrite(write.id(), write.version(), write.events(), write.posts(), write.people(), due);
     }
 
-    /** The posts that find the case in their list: all that ever owed something, leads, and whoever decided. */
+    /** The posts that find the case in their list: all that ever owed something, leads, whoever decided, and who is told. */
     private Set<PostId> posts(Case theCase) {
         Set<PostId> posts = new HashSet<>();
         if (theCase.status() == Case.Status.NOT_SENT) {
@@ -129,8 +117,11 @@ final class Committing {
         theCase.done().forEach(done -> posts.add(done.obligation().holder()));
         theCase.concern().decisionMaker().ifPresent(posts::add);
         for (AgencyId agency : theCase.concern().agencies()) {
-            posts.add(directory.agency(agency).lead());
+            posts.add(setting.directory().agency(agency).lead());
         }
+        Audience audience = new Audience(theCase, setting);
+        posts.addAll(audience.readers());
+        posts.addAll(audience.informed());
         return posts;
     }
 

@@ -10,6 +10,7 @@ import org.secondlook.core.calendar.Holidays;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.conversation.Button;
 import org.secondlook.core.conversation.ButtonSealer;
+import org.secondlook.core.conversation.PackWords;
 import org.secondlook.core.conversation.Scene;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.Person;
@@ -42,7 +43,7 @@ public final class Scenes {
                 protocol,
                 partnership.directory(),
                 deadlines(protocol),
-                texts.with(protocol.texts()),
+                PackWords.in(texts, protocol),
                 sealer,
                 person,
                 now);

@@ -122,7 +122,7 @@ public final class TurnEngine {
                 if (!plan.changesSomething()) {
                     return answer(scene, plan, file, loaded);
                 }
-                Commit commit = new Committing(scene, turn.id(), content).of(plan);
+                Commit commit = new Committing(scene.setting(turn.id()), content).of(plan);
                 if (store.commit(partnership.id(), commit) == Committed.STORED) {
                     return answer(scene, plan, file, loaded);
                 }
