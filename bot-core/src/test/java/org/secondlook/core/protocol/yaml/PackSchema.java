@@ -84,6 +84,14 @@ final class PackSchema {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Every word that must stand somewhere by itself. */
+    Set<String> words() {
+        return everything()
+                .flatMap(node -> node.path("enum").valueStream())
+                .map(JsonNode::stringValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Stream<JsonNode> everything() {
         return below(schema.getSchemaNode());
     }
