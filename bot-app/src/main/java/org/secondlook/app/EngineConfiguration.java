@@ -2,6 +2,7 @@ package org.secondlook.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.ConversationId;
 import org.secondlook.core.conversation.FixedViews;
@@ -40,7 +41,7 @@ class EngineConfiguration {
 
     @Bean
     Scenes scenes(Partnerships partnerships, Texts texts, KeyFile keys) {
-        return new Scenes(partnerships, texts, keys.buttons());
+        return new Scenes(partnerships, () -> KnownHolidays.BUNDLED, texts, keys.buttons());
     }
 
     @Bean

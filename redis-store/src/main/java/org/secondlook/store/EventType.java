@@ -20,6 +20,7 @@ record EventType(String name, int version, Class<? extends CaseEvent> type) {
             first("stage-passed", CaseEvent.StagePassed.class),
             first("stage-entered", CaseEvent.StageEntered.class),
             first("stage-dated", CaseEvent.StageDated.class),
+            first("calendar-changed", CaseEvent.CalendarChanged.class),
             first("limit-passed", CaseEvent.LimitPassed.class),
             first("stage-left", CaseEvent.StageLeft.class),
             first("obligation-opened", CaseEvent.ObligationOpened.class),

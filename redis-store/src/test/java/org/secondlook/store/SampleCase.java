@@ -92,6 +92,7 @@ final class SampleCase {
         turn("undo", Actor.of(TOM), new CaseEvent.Undone(new TurnId("mistaken")));
         turn("forward", Actor.of(TOM), takenForward());
         turn("date", Actor.of(PRIYA), dated());
+        turn("calendar.1", Actor.CLOCK, new CaseEvent.CalendarChanged());
         turn("clock.1", Actor.CLOCK, new CaseEvent.Nudged(RESPOND, 2), new CaseEvent.WentLate(RESPOND));
         turn("respond", Actor.of(PRIYA), answered());
         turn("clock.2", Actor.CLOCK, movedUp());

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.ButtonSealer;
 import org.secondlook.core.conversation.ConversationId;
@@ -70,7 +71,7 @@ class CaseOverSlackTest {
             }
         };
         InMemoryCaseStore store = new InMemoryCaseStore();
-        Scenes scenes = new Scenes(partnerships, Texts.shipped(), new OpenSealer());
+        Scenes scenes = new Scenes(partnerships, () -> KnownHolidays.BUNDLED, Texts.shipped(), new OpenSealer());
         TurnEngine engine = new TurnEngine(scenes, Questionnaires.shipped(), store, cases, new CountingIds());
         slack.answering(engine::handle);
         clockwork = new Clockwork(scenes, store, cases);

@@ -84,6 +84,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** The bank holidays changed, and with them dates of the case; each has an event of its own. */
+    record CalendarChanged() implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.calendarChanged(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            // That it was so is the whole of it.
+        }
+    }
+
     /** The limit of a stage passed and a person must decide how it goes on. */
     record LimitPassed(StageId stage) implements CaseEvent {
         @Override
@@ -576,6 +589,8 @@ public sealed interface CaseEvent {
         R stageEntered(StageEntered event);
 
         R stageDated(StageDated event);
+
+        R calendarChanged(CalendarChanged event);
 
         R limitPassed(LimitPassed event);
 

@@ -73,9 +73,20 @@ final class Dates {
             }
         }
         for (Obligation obligation : unfolding.theCase().open()) {
-            Deadline date = of(obligation);
-            if (!date.equals(obligation.deadline())) {
-                unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, obligation.since()));
+            refresh(obligation);
+        }
+    }
+
+    /** Sets every date anew that has changed and has not passed. */
+    void refreshAhead() {
+        for (StageVisit visit : unfolding.theCase().visits()) {
+            if (visit.isOpen() && !visit.limitPassed()) {
+                refresh(visit);
+            }
+        }
+        for (Obligation obligation : unfolding.theCase().open()) {
+            if (!unfolding.theCase().isLate(obligation.id())) {
+                refresh(obligation);
             }
         }
     }
@@ -85,13 +96,19 @@ final class Dates {
         Deadline cap = cap(visit.track(), stage, visit.reached());
         Bound bound = visit.limit().working().bound();
         boolean chosen = bound == Bound.AGREED || bound == Bound.NEEDED;
-        Deadline limit = chosen
-                ? latest(visit.track(), stage, cap)
-                        .map(latest -> visit.limit().notAfter(latest, Bound.STAGE))
-                        .orElse(visit.limit())
-                : cap;
+        boolean allowed = latest(visit.track(), stage, cap)
+                .map(latest -> visit.limit().notAfter(latest, Bound.STAGE).equals(visit.limit()))
+                .orElse(true);
+        Deadline limit = chosen && allowed ? visit.limit() : cap;
         if (!cap.equals(visit.cap()) || !limit.equals(visit.limit())) {
             unfolding.happens(new CaseEvent.StageDated(visit.stage(), cap, limit));
+        }
+    }
+
+    private void refresh(Obligation obligation) {
+        Deadline date = of(obligation);
+        if (!date.equals(obligation.deadline())) {
+            unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, obligation.since()));
         }
     }
 

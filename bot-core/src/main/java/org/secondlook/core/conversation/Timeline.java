@@ -71,6 +71,11 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> calendarChanged(CaseEvent.CalendarChanged event) {
+            return say("calendar-changed");
+        }
+
+        @Override
         public Optional<Words> limitPassed(CaseEvent.LimitPassed event) {
             return say("limit-passed", "stage", title(event.stage()));
         }

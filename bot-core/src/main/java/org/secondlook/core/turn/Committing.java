@@ -65,17 +65,18 @@ final class Committing {
 
     /** The commit of what the clock did to a case. */
     Commit of(Outcome.Accepted accepted, Lease lease) {
+        return ofTheClock(accepted, notAtOnceAgain(caseWrite(accepted)), Optional.of(lease));
+    }
+
+    /** The commit of what the clock did to a case that nobody claimed; whoever may have claimed it loses it. */
+    Commit of(Outcome.Accepted accepted) {
+        return ofTheClock(accepted, caseWrite(accepted), Optional.empty());
+    }
+
+    private Commit ofTheClock(Outcome.Accepted accepted, CaseWrite write, Optional<Lease> lease) {
         List<OutboxMessage> messages = new ArrayList<>();
         addTellings(messages, accepted);
-        return new Commit(
-                setting.turn(),
-                content,
-                "",
-                Optional.of(notAtOnceAgain(caseWrite(accepted))),
-                Optional.empty(),
-                messages,
-                List.of(),
-                Optional.of(lease));
+        return new Commit(setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease);
     }
 
     private void addTellings(List<OutboxMessage> messages, Outcome.Accepted accepted) {
@@ -97,14 +98,23 @@ final class Committing {
         Case after = accepted.theCase();
         int version = accepted.history().version() - accepted.events().size();
         Optional<Instant> due = new Timetable(after, setting.calendar()).next();
-        return new CaseWrite(after.id(), version, accepted.events(), posts(after), people(after), due);
+        boolean open = after.status() == Case.Status.OPEN || after.status() == Case.Status.RESOLVED;
+        return new CaseWrite(
+                after.id(),
+                version,
+                accepted.events(),
+                posts(after),
+                people(after),
+                open ? Optional.of(after.protocol()) : Optional.empty(),
+                due);
     }
 
     /** The clock looks again in a minute at the earliest: whatever it has just seen to, it does not spin on a case. */
     private CaseWrite notAtOnceAgain(CaseWrite write) {
         Instant soonest = setting.now().plus(BETWEEN_TICKS);
         Optional<Instant> due = write.due().map(at -> at.isAfter(soonest) ? at : soonest);
-        return new CaseWrite(write.id(), write.version(), write.events(), write.posts(), write.people(), due);
+        return new CaseWrite(
+                write.id(), write.version(), write.events(), write.posts(), write.people(), write.open(), due);
     }
 
     /** The posts that find the case in their list: all that ever owed something, leads, whoever decided, and who is told. */

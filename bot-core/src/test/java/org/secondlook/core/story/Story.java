@@ -16,8 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.History;
+import org.secondlook.core.casework.Outcome;
+import org.secondlook.core.casework.RecomputeDates;
+import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.ButtonSealer;
 import org.secondlook.core.conversation.ConversationId;
@@ -60,10 +66,13 @@ public final class Story {
     private final RecordingMessenger slack = new RecordingMessenger(Platform.SLACK);
     private final RecordingMessenger teams = new RecordingMessenger(Platform.TEAMS);
     private final Directory directory;
+    private final Partnership partnership;
+    private final Scenes scenes;
     private final TurnEngine engine;
-    private final Clockwork clockwork;
+    private final List<Clockwork> clockworks = new ArrayList<>();
     private final PostRoom postRoom;
     private final Map<PersonId, Actor> actors = new HashMap<>();
+    private KnownHolidays holidays = KnownHolidays.BUNDLED;
     private int turns;
     private int names;
 
@@ -76,7 +85,7 @@ public final class Story {
         this.directory = DirectoryReader.read("northshire.yaml", resource("/directories/northshire.yaml"))
                 .directory();
         Protocol protocol = PackReader.readBundled(new ProtocolId(pack, 1)).protocol();
-        Partnership partnership = new Partnership(
+        this.partnership = new Partnership(
                 NORTHSHIRE, "Northshire", "NS", protocol.id(), Map.of(protocol.id(), protocol), directory);
         Partnerships partnerships = new Partnerships() {
             @Override
@@ -84,9 +93,9 @@ public final class Story {
                 return List.of(partnership);
             }
         };
-        Scenes scenes = new Scenes(partnerships, Texts.shipped(), new OpenSealer());
+        this.scenes = new Scenes(partnerships, () -> holidays, Texts.shipped(), new OpenSealer());
         this.engine = new TurnEngine(scenes, Questionnaires.shipped(), store, clock, new CountingIds());
-        this.clockwork = new Clockwork(scenes, store, clock);
+        startAnotherInstance();
         this.postRoom = new PostRoom(scenes, store, Stream.of(slack, teams), clock);
     }
 
@@ -102,6 +111,22 @@ public final class Story {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** From now on other bank holidays are known. */
+    public void learns(KnownHolidays other) {
+        holidays = other;
+    }
+
+    /** All instances end, and one starts. */
+    public void restart() {
+        clockworks.clear();
+        startAnotherInstance();
+    }
+
+    /** Another instance takes turns of the clock beside those that do. */
+    public final void startAnotherInstance() {
+        clockworks.add(new Clockwork(scenes, store, clock));
     }
 
     /** Lets time pass; what becomes due on the way happens at its time. */
@@ -135,11 +160,33 @@ public final class Story {
 
     /** Sends what is due, and lets the clock act, until nothing is due any more. */
     private void deliver() {
-        for (int round = 0; clockwork.run() + postRoom.run() > 0; round++) {
+        for (int round = 0; turnsOfTheClock() + postRoom.run() > 0; round++) {
             if (round > 100) {
                 throw new AssertionError("Expected nothing to be due any more, but it goes on\n" + transcript);
             }
             Stream.concat(slack.take().stream(), teams.take().stream()).forEach(this::received);
+        }
+        store.open(NORTHSHIRE).keySet().forEach(this::requireNoOtherDates);
+    }
+
+    private int turnsOfTheClock() {
+        return clockworks.stream().mapToInt(Clockwork::run).sum();
+    }
+
+    /** Whatever happens, the dates of a case are those that its calendar gives: working them out again changes nothing. */
+    private void requireNoOtherDates(CaseId id) {
+        History history = store.history(NORTHSHIRE, id);
+        Protocol protocol = partnership.protocol(history.replay().protocol());
+        Setting setting = new Setting(
+                protocol,
+                directory,
+                scenes.deadlines(protocol),
+                clock.instant(),
+                org.secondlook.core.casework.Actor.CLOCK,
+                new TurnId("again"));
+        Outcome.Accepted again = (Outcome.Accepted) CaseCommand.decide(history, new RecomputeDates(), setting);
+        if (!again.events().isEmpty()) {
+            throw new AssertionError("Expected the same dates again, but %s%n%s".formatted(again.events(), transcript));
         }
     }
 
