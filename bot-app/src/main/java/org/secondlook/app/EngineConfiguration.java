@@ -1,8 +1,9 @@
 package org.secondlook.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.ConversationId;
 import org.secondlook.core.conversation.FixedViews;
@@ -30,6 +31,14 @@ class EngineConfiguration {
     }
 
     @Bean
+    HolidaysFile holidays(SecondLookProperties properties, Clocks clocks, MeterRegistry meters) {
+        HolidaysFile holidays = new HolidaysFile(properties.holidaysFile(), clocks.cases());
+        Gauge.builder("secondlook.holidays.known.days", holidays, HolidaysFile::daysKnown)
+                .register(meters);
+        return holidays;
+    }
+
+    @Bean
     Texts texts() {
         return Texts.shipped();
     }
@@ -40,8 +49,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Scenes scenes(Partnerships partnerships, Texts texts, KeyFile keys) {
-        return new Scenes(partnerships, () -> KnownHolidays.BUNDLED, texts, keys.buttons());
+    Scenes scenes(Partnerships partnerships, HolidaysFile holidays, Texts texts, KeyFile keys) {
+        return new Scenes(partnerships, holidays, texts, keys.buttons());
     }
 
     @Bean
@@ -51,7 +60,12 @@ class EngineConfiguration {
 
     @Bean
     Workers workers(
-            PartnershipFiles partnerships, Scenes scenes, CaseStore store, List<Messenger> messengers, Clocks clocks) {
+            PartnershipFiles partnerships,
+            HolidaysFile holidays,
+            Scenes scenes,
+            CaseStore store,
+            List<Messenger> messengers,
+            Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
                     "Expected Slack or Teams to be set up, but neither is. Set secondlook.slack.signing-secret, or secondlook.teams.registrations, as docs/configuration.md says.");
@@ -59,7 +73,8 @@ class EngineConfiguration {
         return new Workers(
                 new Clockwork(scenes, store, clocks.cases()),
                 new PostRoom(scenes, store, messengers.stream(), clocks.cases()),
-                partnerships);
+                partnerships,
+                holidays);
     }
 
     /** Ids that sort by when they were made. */

@@ -93,8 +93,7 @@ final class ChangedCalendar {
             if (accepted.events().isEmpty()) {
                 return false;
             }
-            Committing committing =
-                    new Committing(deadlines.calendar(), partnership.directory(), now, turn, turn.value());
+            Committing committing = new Committing(setting, turn.value());
             if (store.commit(partnership.id(), committing.of(accepted)) == Committed.STORED) {
                 log.info("Dates worked out anew partnership={} caseId={}", partnership.id(), id);
                 return true;
