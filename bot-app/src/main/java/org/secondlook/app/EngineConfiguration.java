@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    PartnershipFiles partnerships(SecondLookProperties properties) {
-        return new PartnershipFiles(properties);
+    PartnershipFiles partnerships(SecondLookProperties properties, Clocks clocks) {
+        return new PartnershipFiles(properties, clocks.cases());
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.secondlook.app.SecondLookProperties.PartnershipSettings;
+import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.directory.Directory;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.yaml.DirectoryFile;
@@ -48,7 +51,7 @@ public final class PartnershipFiles implements Partnerships {
      *
      * @throws FaultyFileException with every fault of every file
      */
-    public PartnershipFiles(SecondLookProperties properties) {
+    public PartnershipFiles(SecondLookProperties properties, Clock clock) {
         this.settings = properties.partnerships();
         List<Fault> faults = new ArrayList<>();
         this.protocols = protocols(properties, faults);
@@ -58,6 +61,20 @@ public final class PartnershipFiles implements Partnerships {
             throw new FaultyFileException(faults);
         }
         this.partnerships = List.copyOf(read);
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        read.forEach(partnership -> warnOfMissedReview(partnership, today));
+    }
+
+    private static void warnOfMissedReview(Partnership partnership, LocalDate today) {
+        partnership
+                .protocol(partnership.current())
+                .source()
+                .missedReview(today)
+                .ifPresent(due -> log.warn(
+                        "Procedure was due for review partnership={} protocol={} reviewDue={}",
+                        partnership.id(),
+                        partnership.current(),
+                        due));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.directory.Agency;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.message.Section;
@@ -40,6 +41,7 @@ final class Home {
                 .flatMap(file -> Part.in(file.theCase(), scene).map(part -> new Entry(file, part)).stream())
                 .toList();
         List<Section> sections = new ArrayList<>();
+        missedReview().ifPresent(sections::add);
         List<Section> needsYou = needsYou(entries);
         sections.add(new Section.Heading(wording.say("H.needs-you")));
         if (needsYou.isEmpty()) {
@@ -54,6 +56,18 @@ final class Home {
                 scene.buttons().global(Verb.URGENT, "action.urgent", Style.NORMAL, facts),
                 scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
         return new View("H", wording.say("H.title"), wording.say("notice.list"), sections, List.of(), actions);
+    }
+
+    /** Whoever works in the partnership's own office sees that its procedure should have been looked at. */
+    private Optional<Section> missedReview() {
+        boolean inTheOffice = scene.directory().postsHeldBy(scene.person().id(), scene.today()).stream()
+                .anyMatch(post -> scene.agency(post.agency()).kind() == Agency.Kind.PARTNERSHIP_OFFICE);
+        return scene.protocol()
+                .source()
+                .missedReview(scene.today())
+                .filter(due -> inTheOffice)
+                .map(due -> new Section.Text(wording.words(
+                        "H.review-due", Map.of("month", scene.moments().month(due)))));
     }
 
     private record Entry(CaseFile file, Part part) {
