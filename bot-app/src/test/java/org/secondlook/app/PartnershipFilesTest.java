@@ -48,6 +48,24 @@ class PartnershipFilesTest {
         assertThat(warnings()).noneMatch(line -> line.contains("due for review"));
     }
 
+    @Test
+    void whatIsLeftToSettleInThePackIsToldLineByLine() throws IOException {
+        start(bradford(""));
+
+        assertThat(warnings())
+                .contains(
+                        "Warning of a pack partnership=northshire protocol=bradford@1 line=14 blocksLiveUse=true"
+                                + " says=\"'source.live-policy' is still to fill. Find it out before live use.\"",
+                        "Pack not ready for live use partnership=northshire protocol=bradford@1");
+    }
+
+    @Test
+    void ofAPackThatIsReadyNothingIsTold() throws IOException {
+        start(bradford("").replace("to-fill", "filled"));
+
+        assertThat(warnings()).isEmpty();
+    }
+
     private List<String> warnings() {
         return log.at(Level.WARN);
     }
@@ -65,11 +83,16 @@ class PartnershipFilesTest {
         Files.writeString(packs.resolve("bradford@1.yaml"), pack);
         String prefix = "secondlook.partnerships.northshire.";
         Map<String, String> settings = Map.of(
-                "secondlook.protocol-dir", packs.toString(),
-                prefix + "name", "Northshire",
-                prefix + "code", "NS",
-                prefix + "protocol", "bradford@1",
-                prefix + "directory", "classpath:directories/northshire.yaml");
+                "secondlook.protocol-dir",
+                packs.toString(),
+                prefix + "name",
+                "Northshire",
+                prefix + "code",
+                "NS",
+                prefix + "protocol",
+                "bradford@1",
+                prefix + "directory",
+                "classpath:directories/northshire.yaml");
         SecondLookProperties properties = new Binder(new MapConfigurationPropertySource(settings))
                 .bindOrCreate("secondlook", SecondLookProperties.class);
         assertThat(new PartnershipFiles(properties, clock).all()).hasSize(1);
