@@ -18,6 +18,7 @@ import org.secondlook.core.turn.PostRoom;
 import org.secondlook.core.turn.Scenes;
 import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.store.KeyFile;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,6 +57,12 @@ class EngineConfiguration {
     @Bean
     TurnEngine turnEngine(Scenes scenes, CaseStore store, Clocks clocks) {
         return new TurnEngine(scenes, Questionnaires.shipped(), store, clocks.cases(), new TimeOrderedIds());
+    }
+
+    /** Before anybody is served and before the clock takes a turn. */
+    @Bean
+    SmartInitializingSingleton pinnedProtocols(Partnerships partnerships, CaseStore store) {
+        return () -> PinnedProtocols.require(partnerships.all(), store);
     }
 
     @Bean

@@ -83,6 +83,19 @@ class StartIT {
     }
 
     @Test
+    void thePackOfAnOpenCaseIsMissed() {
+        ServerSettings settings = new ServerSettings(Optional.empty(), ServerSettings.Source.BUNDLED, data);
+        try (RedisServer redis = RedisServer.start(settings);
+                UnifiedJedis jedis = redis.address().connect()) {
+            jedis.hset("{northshire}:open", "case-1", "ours@3");
+
+            assertThat(refusal("--secondlook.redis.url=" + redis.address().uri()))
+                    .contains("Expected pack ours@3 to be there")
+                    .contains("Put it back into secondlook.protocol-dir");
+        }
+    }
+
+    @Test
     void withoutAPlatformThereIsNobodyToServe() {
         assertThat(BotProcess.refusal(List.of(
                         "--server.port=" + FreePort.find(),
