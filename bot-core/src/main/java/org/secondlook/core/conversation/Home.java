@@ -36,9 +36,11 @@ final class Home {
         this.facts = Facts.of(scene);
     }
 
-    View draw(List<CaseFile> files, List<Draft> drafts) {
-        List<Entry> entries = files.stream()
-                .flatMap(file -> Part.in(file.theCase(), scene).map(part -> new Entry(file, part)).stream())
+    View draw(List<Listed> cases, List<Draft> drafts) {
+        List<Entry> entries = cases.stream()
+                .flatMap(listed -> Part.in(listed.file().theCase(), listed.scene())
+                        .map(part -> new Entry(listed.file(), listed.scene(), part))
+                        .stream())
                 .toList();
         List<Section> sections = new ArrayList<>();
         missedReview().ifPresent(sections::add);
@@ -70,7 +72,7 @@ final class Home {
                         "H.review-due", Map.of("month", scene.moments().month(due)))));
     }
 
-    private record Entry(CaseFile file, Part part) {
+    private record Entry(CaseFile file, Scene scene, Part part) {
 
         Optional<Obligation> nextOwed() {
             return part.owedNow(file.theCase())
@@ -85,7 +87,7 @@ final class Home {
                         e -> e.nextOwed().flatMap(o -> o.deadline().remindBy()).orElse(Instant.MAX)))
                 .map(e -> row(
                         e,
-                        new OwedWords(scene, e.file().theCase())
+                        new OwedWords(e.scene(), e.file().theCase())
                                 .line(e.nextOwed().orElseThrow())
                                 .text()))
                 .toList();
@@ -94,15 +96,16 @@ final class Home {
     private List<Section> waiting(List<Entry> entries) {
         return entries.stream()
                 .filter(e -> e.nextOwed().isEmpty() && e.file().theCase().status() != Case.Status.CLOSED)
-                .map(e -> row(e, waitingFor(e.file().theCase())))
+                .map(e -> row(e, waitingFor(e)))
                 .toList();
     }
 
-    private String waitingFor(Case theCase) {
+    private String waitingFor(Entry entry) {
+        Case theCase = entry.file().theCase();
         return theCase.open().stream()
                 .filter(o -> !theCase.isWaiting(o))
                 .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)))
-                .map(o -> new OwedWords(scene, theCase).line(o).text())
+                .map(o -> new OwedWords(entry.scene(), theCase).line(o).text())
                 .orElseGet(() -> wording.say("H.nothing"));
     }
 
@@ -120,7 +123,7 @@ final class Home {
 
     private Section row(Entry entry, String line) {
         Case theCase = entry.file().theCase();
-        Map<String, Object> of = new LinkedHashMap<>(Facts.of(scene, theCase));
+        Map<String, Object> of = new LinkedHashMap<>(Facts.of(entry.scene(), theCase));
         String key = theCase.current().isPresent() ? "H.case" : "H.case-ended";
         String role = wording.say(entry.part().raiser() ? "H.role.raiser" : "H.role.part");
         of.put("role", role);

@@ -87,8 +87,8 @@ public final class Showing {
     }
 
     /** Draws the list of cases. */
-    public View home(List<CaseFile> files, List<Draft> drafts) {
-        return new Home(scene).draw(files, drafts);
+    public View home(List<Listed> cases, List<Draft> drafts) {
+        return new Home(scene).draw(cases, drafts);
     }
 
     private View question(Draft draft, Optional<CaseFile> file, Map<String, String> faults) {

@@ -76,7 +76,8 @@ final class Committing {
     private Commit ofTheClock(Outcome.Accepted accepted, CaseWrite write, Optional<Lease> lease) {
         List<OutboxMessage> messages = new ArrayList<>();
         addTellings(messages, accepted);
-        return new Commit(setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease);
+        return new Commit(
+                setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease);
     }
 
     private void addTellings(List<OutboxMessage> messages, Outcome.Accepted accepted) {

@@ -66,7 +66,7 @@ public final class Story {
     private final RecordingMessenger slack = new RecordingMessenger(Platform.SLACK);
     private final RecordingMessenger teams = new RecordingMessenger(Platform.TEAMS);
     private final Directory directory;
-    private final Partnership partnership;
+    private Partnership partnership;
     private final Scenes scenes;
     private final TurnEngine engine;
     private final List<Clockwork> clockworks = new ArrayList<>();
@@ -111,6 +111,14 @@ public final class Story {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** From now on cases begin under another protocol; the ones before stay loaded. */
+    public void adopts(Protocol protocol) {
+        Map<ProtocolId, Protocol> loaded = new HashMap<>(partnership.protocols());
+        loaded.put(protocol.id(), protocol);
+        partnership = new Partnership(
+                partnership.id(), partnership.name(), partnership.code(), protocol.id(), loaded, directory);
     }
 
     /** From now on other bank holidays are known. */
