@@ -86,9 +86,11 @@ class VersionsStoryTest {
                 .answers("P-5", "none")
                 .enters(Map.of("P-6", List.of("Visits stop."), "P-6.whose", List.of("unknown")), "Continue")
                 .answers("P-7", "The family needs them.")
-                .answers("P-8", "pattern")
+                .enters(Map.of("P-8", List.of("pattern"), "P-14", List.of("Level 3 of the continuum.")), "Continue")
                 .answers("P-9", "Weight is falling.")
                 .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of(neededBy)), "Continue")
+                .presses("Continue")
+                .answers("Q.significant", "Nobody else sees the child each week.")
                 .presses("Continue")
                 .presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
