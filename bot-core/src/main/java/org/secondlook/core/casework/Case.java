@@ -165,9 +165,10 @@ public final class Case {
                 .filter(o -> o.stage().equals(Optional.of(stage)));
     }
 
-    /** Whether an obligation waits for another: it is owed, but its holder cannot act yet. */
+    /** Whether an obligation waits: it is owed, but its holder cannot act yet, before another is done or its stage ends. */
     public boolean isWaiting(Obligation obligation) {
         return obligation.since().isEmpty()
+                || (obligation.isForAfterItsStage() && !obligation.deadline().isKnown())
                 || open.values().stream()
                         .anyMatch(o -> o.stage().equals(obligation.stage())
                                 && obligation.needs().contains(o.duty()));
@@ -211,7 +212,7 @@ public final class Case {
     }
 
     /** When the raiser's own agency learned of it: when it was sent. */
-    Instant begun() {
+    public Instant begun() {
         return Objects.requireNonNull(begun, "Expected case %s to have been raised".formatted(id));
     }
 

@@ -30,7 +30,12 @@ final class Notices {
     /** The other agencies take part from now on: their people hear what those on the raising side heard before. */
     void toRespondingSide(Stage stage) {
         of(Notice.Of.REACHED, Optional.of(stage))
-                .forEach(notice -> tell(notice, Optional.of(stage), holder -> holder.side() == Side.RESPONDING));
+                .forEach(notice -> tell(notice, Optional.of(stage), this::isOnlyResponding));
+    }
+
+    private boolean isOnlyResponding(Holder holder) {
+        return holder.side() == Side.RESPONDING
+                && !holder.agency().equals(unfolding.theCase().concern().raising());
     }
 
     /** Those who take part in the talks of a stage and owe nothing in it are asked together with those who do (J-1). */

@@ -95,6 +95,7 @@ public record RaiseCase(
             for (Stage stage : ladder.stages()) {
                 if (stage.level().filter(level -> level == Level.PRACTITIONER).isEmpty()) {
                     new Stages(unfolding).enter(TrackId.LADDER, stage, StageVisit.Entry.RAISED);
+                    new Notices(unfolding).reached(stage);
                     break;
                 }
                 Optional<LocalDate> on = stage.sides() == Stage.Sides.RAISING ? talkedOver : talkedTo;

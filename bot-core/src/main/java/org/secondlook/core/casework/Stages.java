@@ -50,6 +50,7 @@ final class Stages {
         Stage first = track.stages().get(0);
         enter(track.id(), first, Entry.RAISED);
         tellThoseAsked(first);
+        new Notices(unfolding).reached(first);
     }
 
     /** Whether only a person may carry the case into a stage (dialogue-additions, ruling 10). */
@@ -81,7 +82,6 @@ final class Stages {
         if (unfolding.theCase().isAcross()) {
             mark(stage);
         }
-        new Notices(unfolding).reached(stage);
     }
 
     /** The gate before the highest rungs: is the agency still not satisfied? Its clock runs on meanwhile (B26, K18). */
@@ -124,11 +124,9 @@ final class Stages {
         enter(protocol.trackOf(stage.id()).id(), stage, entry);
         Set<PostId> asked = tellThoseAsked(stage);
         before.removeAll(asked);
-        before.removeIf(unfolding::actsFor);
-        before.forEach(post -> unfolding.tell(post, "E-4", Optional.empty()));
-        if (!unfolding.setting().actor().is(unfolding.theCase().concern().raiser())) {
-            unfolding.tell(unfolding.theCase().concern().raiser(), "E-4");
-        }
+        before.forEach(post -> unfolding.notify(post, "E-4"));
+        unfolding.notify(unfolding.theCase().concern().raiser(), "E-4");
+        new Notices(unfolding).reached(stage);
     }
 
     /** Asks each agency that knows of the concern to settle by when it will answer. */

@@ -16,6 +16,20 @@ import org.secondlook.core.protocol.DutyId;
 /** What a turn makes of a case: the events so far, the people to tell, and the case as it stands after them. */
 public final class Unfolding {
 
+    private static final Set<Class<?>> PROGRESS = Set.of(
+            CaseEvent.StageEntered.class,
+            CaseEvent.LimitPassed.class,
+            CaseEvent.WentLate.class,
+            CaseEvent.DateSet.class,
+            CaseEvent.Responded.class,
+            CaseEvent.Performed.class,
+            CaseEvent.Decided.class,
+            CaseEvent.MeetingAsked.class,
+            CaseEvent.ResolutionProposed.class,
+            CaseEvent.ResolutionConfirmed.class,
+            CaseEvent.ResolutionRefused.class,
+            CaseEvent.Resolved.class);
+
     private final History before;
     private final Setting setting;
     private final List<Recorded> events = new ArrayList<>();
@@ -80,6 +94,11 @@ public final class Unfolding {
     /** Tells whoever acts for a post something they only need to know, unless they hear of this turn otherwise. */
     void notify(PostId post, String message) {
         notices.add(new Telling(new Telling.To.ThePost(post), message, Optional.empty(), isHeld()));
+    }
+
+    /** Tells a person something they only need to know, unless they hear of this turn otherwise. */
+    void notify(PersonId person, String message) {
+        notices.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), isHeld()));
     }
 
     /** Tells whoever acts for a post at once: nudges, alerts and passed dates do not wait. */
@@ -152,7 +171,7 @@ public final class Unfolding {
 
     /** Whether a step was taken, or missed, that somebody who follows the case closely wants to hear of (P52). */
     private static boolean isProgress(CaseEvent event) {
-        return !(event instanceof CaseEvent.Nudged || event instanceof CaseEvent.Seen);
+        return PROGRESS.contains(event.getClass());
     }
 
     /** When several things fall due together, each addressee hears of the first, which the case page puts with the rest. */

@@ -17,8 +17,10 @@ import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.message.Words;
 import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.StageId;
 
 /** The screens of a case: the conflict question, what is to be read, the case page, and whom to ring. */
 final class CaseScreens {
@@ -61,6 +63,7 @@ final class CaseScreens {
         List<Section> sections = new ArrayList<>();
         sections.add(reference());
         marks().ifPresent(sections::add);
+        late().ifPresent(sections::add);
         sections.add(text(OwnWords.key(scene, theCase, id, ".body")));
         needed().ifPresent(sections::add);
         sections.addAll(words.proposal());
@@ -69,6 +72,7 @@ final class CaseScreens {
             sections.addAll(words.suggestedDate());
             sections.addAll(words.decisions());
             sections.addAll(words.responses());
+            sections.addAll(words.meetings());
             sections.addAll(words.records());
             sections.addAll(words.concern());
         }
@@ -98,6 +102,7 @@ final class CaseScreens {
         List<Section> sections = new ArrayList<>();
         sections.add(reference());
         marks().ifPresent(sections::add);
+        late().ifPresent(sections::add);
         sections.add(new Section.Heading(wording.say("H.where")));
         sections.add(new Section.Items(stages()));
         sections.add(new Section.Heading(wording.say("H.next")));
@@ -183,15 +188,24 @@ final class CaseScreens {
             case FILE -> theCase.isOpen() ? "G-5r" : "Z-4r";
             case CONSULT -> "G-2r";
             case APPROVE -> "G-4a";
-            case TALK, TOLD, WRITE -> "T-0r";
+            case WRITE -> isOutside() ? "J-3r" : "T-0r";
+            case TALK, TOLD -> "T-0r";
             case AGREE_DATE, ACT -> "H-2";
         };
     }
 
     private boolean manages() {
-        return theCase.managers().stream().anyMatch(m -> m.side() == part.side())
-                && theCase.current().isPresent()
+        Optional<StageId> here = theCase.current().map(StageVisit::stage);
+        return theCase.managers().stream()
+                        .anyMatch(m -> m.side() == part.side() && m.stage().equals(here))
                 && !part.raiser();
+    }
+
+    private boolean isOutside() {
+        return theCase.current()
+                .flatMap(visit -> scene.protocol().stage(visit.stage()).level())
+                .filter(level -> level == Level.EXTERNAL)
+                .isPresent();
     }
 
     private String chooses(Obligation owed) {
@@ -298,6 +312,13 @@ final class CaseScreens {
                 .map(mark -> new Section.Text(wording.words("H.mark", "mark", mark)));
     }
 
+    /** That a procedure was begun after its time: it is never refused, and always marked (D-10). */
+    private Optional<Section> late() {
+        return "yes".equals(facts.get("late"))
+                ? Optional.of(new Section.Callout(Section.Tone.CAREFUL, wording.words("H.late", facts)))
+                : Optional.empty();
+    }
+
     private Section reference() {
         String key = theCase.current().isPresent() ? "read.reference" : "read.reference-only";
         return new Section.Heading(wording.say(key, facts));
@@ -318,7 +339,7 @@ final class CaseScreens {
     private View view(String id, List<Section> sections, List<Action> actions) {
         return new View(
                 id,
-                wording.words(id + ".title", facts).text(),
+                wording.words(OwnWords.key(scene, theCase, id, ".title"), facts).text(),
                 wording.say("notice.read"),
                 sections,
                 List.of(),

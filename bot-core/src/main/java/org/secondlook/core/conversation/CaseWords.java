@@ -8,6 +8,7 @@ import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.Meeting;
 import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.Stamp;
@@ -101,6 +102,23 @@ final class CaseWords {
                         .why()
                         .map(why -> List.<Section>of(new Section.Quote(writer(s.number()), why))))
                 .orElse(List.of());
+    }
+
+    /** The meetings that were asked for: who should be there, when and how. */
+    List<Section> meetings() {
+        List<Section> sections = new ArrayList<>();
+        for (Meeting meeting : theCase.meetings()) {
+            if (isReleased(meeting.number())) {
+                CaseEvent.MeetingAsked event =
+                        (CaseEvent.MeetingAsked) file.history().event(meeting.number());
+                sections.add(new Section.Heading(wording.say(
+                        "read.meeting",
+                        "meeting",
+                        scene.protocol().offer(meeting.offer()).title())));
+                sections.addAll(statement("ask-meeting", event.statement(), Set.of(), writer(meeting.number())));
+            }
+        }
+        return sections;
     }
 
     /** The records of talks and other acts. */

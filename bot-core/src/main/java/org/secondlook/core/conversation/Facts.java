@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
@@ -21,6 +22,8 @@ import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Level;
+import org.secondlook.core.protocol.Offer;
+import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Tool;
 import org.secondlook.core.protocol.Track;
 import org.secondlook.core.routing.Route;
@@ -83,10 +86,22 @@ final class Facts {
         facts.put("businessUnit", people.outsideName("business-unit"));
         facts.put("businessUnitPhone", people.outsidePhone("business-unit"));
         facts.put("tools", present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
+        facts.put("meetings", meetings());
         facts.put(
                 "statement",
                 present.wording().has("says.statement") ? present.wording().say("says.statement") : "");
         present.ownPost().ifPresent(this::aboutOwnAgency);
+    }
+
+    /** The meetings that a procedure names for the time before a case is raised. */
+    private String meetings() {
+        String titles = scene.protocol().offers().stream()
+                .filter(offer -> offer.at().stream()
+                        .map(scene.protocol()::stage)
+                        .anyMatch(stage -> stage.level().equals(Optional.of(Level.PRACTITIONER))))
+                .map(Offer::title)
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() ? "" : scene.wording().say("P-3.meetings", "meetings", titles);
     }
 
     private String tool(Tool tool) {
@@ -123,6 +138,8 @@ final class Facts {
                 "respondingAgency",
                 people.agencyName(theCase.concern().responding().get(0)));
         theCase.last().ifPresent(this::aboutStage);
+        theCase.conference()
+                .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
         theCase.open(Does.REVIEW).stream()
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
@@ -135,16 +152,39 @@ final class Facts {
                 .filter(p -> p.yes().containsAll(theCase.concern().agencies()))
                 .isPresent();
         facts.put("agreed", agreed ? "yes" : "no");
+        facts.put("closing", theCase.closingWith().isPresent() ? "yes" : "no");
+        facts.put("outside", outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
-        boolean onRaisingSide =
-                scene.ownAgency().filter(theCase.concern().raising()::equals).isPresent();
+        Side own = ownSide(theCase);
         for (Obligation manager : theCase.managers()) {
-            boolean raising = manager.agency().equals(theCase.concern().raising());
-            about(raising ? "raising" : "responding", manager);
-            if (raising != onRaisingSide) {
+            about(manager.side() == Side.RAISING ? "raising" : "responding", manager);
+            if (manager.side() != own) {
                 about("other", manager);
             }
         }
+    }
+
+    /** The side of the scene's person: by what they manage, since within one agency both sides are in it. */
+    private Side ownSide(Case theCase) {
+        boolean raising =
+                scene.ownAgency().filter(theCase.concern().raising()::equals).isPresent();
+        return theCase.managers().stream()
+                .filter(manager -> people.actingPerson(manager.holder())
+                        .filter(scene.person()::equals)
+                        .isPresent())
+                .map(Obligation::side)
+                .findFirst()
+                .orElse(raising ? Side.RAISING : Side.RESPONDING);
+    }
+
+    /** The bodies outside the partnership that fit the sectors of the parties (N11). */
+    private String outside(Case theCase) {
+        return theCase.concern().agencies().stream()
+                .map(agency -> scene.agency(agency).sector())
+                .flatMap(sector -> scene.protocol().roles().values().stream()
+                        .flatMap(role -> Stream.ofNullable(role.bySector().get(sector))))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void about(String side, Obligation manager) {
@@ -186,12 +226,12 @@ final class Facts {
             new TrackOpening(scene)
                     .senior(scene.protocol().topic(topic))
                     .ifPresent(senior -> facts.put("senior", people.withTitle(senior)));
-            raised.conference().ifPresent(conference -> about(conference, topic));
+            raised.conference().ifPresent(conference -> about(conference, topic, scene.now()));
         });
     }
 
     /** By when it must be begun: reminded by the stricter reading, accepted by the looser (ruling 9). */
-    private void about(CaseEvent.ConferenceHeld conference, String topic) {
+    private void about(CaseEvent.ConferenceHeld conference, String topic, Instant begun) {
         scene.protocol()
                 .trackFor(topic)
                 .flatMap(Track::opensUntil)
@@ -207,7 +247,7 @@ final class Facts {
                             .orElseThrow();
                     facts.put("windowBy", scene.moments().by(remind));
                     facts.put("windowEnd", scene.moments().on(accept));
-                    facts.put("late", scene.now().isAfter(accept) ? "yes" : "no");
+                    facts.put("late", begun.isAfter(accept) ? "yes" : "no");
                     WorkingCalendar calendar = scene.deadlines().calendar();
                     facts.put("weekend", calendar.isWorkingDay(WorkingCalendar.dayOf(remind)) ? "no" : "yes");
                 });

@@ -59,7 +59,8 @@ final class Flow {
     /** Whether a question can still come to apply on its screen, by another answer of the same screen. */
     boolean mayBeAsked(Screen screen, Question question) {
         return question.when().answers().entrySet().stream()
-                .allMatch(e -> isOf(screen, e.getKey()) || holds(new When(Map.of(e.getKey(), e.getValue()))));
+                .allMatch(e -> canBeAnswered(screen, e.getKey(), e.getValue())
+                        || holds(new When(Map.of(e.getKey(), e.getValue()))));
     }
 
     private boolean holds(When when) {
@@ -80,8 +81,11 @@ final class Flow {
                 .anyMatch(choice -> words.stream().anyMatch(choice::is));
     }
 
-    private static boolean isOf(Screen screen, String question) {
-        return screen.asks().stream().anyMatch(q -> q.id().equals(question));
+    private boolean canBeAnswered(Screen screen, String question, Set<String> words) {
+        return screen.asks().stream()
+                .filter(q -> q.id().equals(question))
+                .flatMap(q -> choices.of(q, conversation).stream())
+                .anyMatch(choice -> words.stream().anyMatch(choice::is));
     }
 
     private static int indexOf(List<Screen> path, String screen) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Outlook;
@@ -22,6 +23,9 @@ import org.secondlook.core.yaml.Spelling;
 
 /** What a person may do on a case, as buttons: it follows from what they owe and from nothing else. */
 final class Moves {
+
+    /** What is done beside the main thing, and stands after it. */
+    private static final Set<Does> BESIDE = Set.of(Does.CONSULT, Does.FILE, Does.TOLD, Does.APPROVE, Does.WRITE);
 
     private final Scene scene;
     private final CaseFile file;
@@ -40,14 +44,9 @@ final class Moves {
 
     /** The buttons, the first thing to do first. */
     List<Action> all() {
-        for (Obligation owed : part.owed()) {
-            if (!theCase.isWaiting(owed)) {
-                forObligation(owed);
-            }
-        }
-        if (!part.owed().isEmpty() || isManager()) {
-            asManager();
-        }
+        part.owedNow(theCase).filter(owed -> !BESIDE.contains(owed.does())).forEach(this::forObligation);
+        asManager();
+        part.owedNow(theCase).filter(owed -> BESIDE.contains(owed.does())).forEach(this::forObligation);
         offers();
         return new ArrayList<>(moves.values());
     }
@@ -143,7 +142,8 @@ final class Moves {
                 .map(stage -> stage.sides() == Stage.Sides.PARTNERSHIP
                         || stage.level().isPresent())
                 .orElse(true);
-        begin(partnership ? "decide" : "reply", owed, partnership ? "J-5.action.decide" : "D-16.action.reply");
+        String reply = OwnWords.key(scene, theCase, "D-16", ".action.reply");
+        begin(partnership ? "decide" : "reply", owed, partnership ? "J-5.action.decide" : reply);
     }
 
     /** A meeting of the procedure is booked and then held; one that somebody asked for is held and its record written. */
@@ -248,7 +248,7 @@ final class Moves {
 
     private Optional<Obligation> managing() {
         return theCase.managers().stream()
-                .filter(m -> m.agency().equals(part.agency()))
+                .filter(m -> m.side() == part.side())
                 .filter(m -> scene.people()
                         .actingPerson(m.holder())
                         .filter(p -> p.id().equals(scene.person().id()))

@@ -29,8 +29,8 @@ public final class PackWords {
             String id = question(question);
             String label = named(own, protocol, question.words().orElse("text/" + question.id()), question.id());
             Stream.of("", ".on", ".at").forEach(part -> words.putIfAbsent(id + part + ".label", label));
-            Stream.of("", ".on", ".at")
-                    .forEach(part -> words.putIfAbsent(id + part + ".short", Spelling.sentence(question.id())));
+            String name = named(own, protocol, "text/" + question.id() + "-short", question.id());
+            Stream.of("", ".on", ".at").forEach(part -> words.putIfAbsent(id + part + ".short", name));
             options(question, protocol).forEach((option, text) -> words.put(id + ".option." + option, escaped(text)));
         }
         return texts.with(words);

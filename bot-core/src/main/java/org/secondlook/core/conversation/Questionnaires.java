@@ -1,6 +1,7 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,9 +107,8 @@ public final class Questionnaires {
                         .map(Question::id)
                         .collect(Collectors.toSet())
                         .containsAll(keys))
+                .min(Comparator.comparing(q -> q.questions().count()))
                 .map(Questionnaire::id)
-                .sorted()
-                .findFirst()
                 .orElse(Task.RAISE);
     }
 

@@ -150,7 +150,7 @@ final class SceneChoices implements Choices {
 
     private List<Choice> parties() {
         Concern concern = file.orElseThrow().theCase().concern();
-        return Stream.concat(Stream.of(concern.raising()), concern.responding().stream())
+        return concern.agencies().stream()
                 .map(agency -> new Choice(agency.value(), scene.agency(agency).name()))
                 .toList();
     }

@@ -32,10 +32,13 @@ import org.secondlook.core.directory.Post;
 import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Closing;
 import org.secondlook.core.protocol.Flag;
+import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.yaml.Spelling;
 
 /** Turns the answers of a finished conversation into the command that the case decides. */
 final class Sendings {
+
+    private static final TrackId DISSENT = new TrackId("dissent");
 
     private final Scene scene;
     private final Conversation conversation;
@@ -99,8 +102,9 @@ final class Sendings {
     }
 
     /** The command that begins a case. */
-    CaseCommand raise(Reference reference) {
+    CaseCommand raise(Reference next) {
         Post own = scene.ownPost().orElseThrow();
+        Reference reference = isDissent() ? next.asDissent() : next;
         Set<Flag> beside = EnumSet.noneOf(Flag.class);
         if (conversation.answer("P-18").contains("policy")) {
             beside.add(Flag.POLICY_ISSUE);
@@ -154,6 +158,13 @@ final class Sendings {
                 chosen(Satisfied.class, "Z-9.satisfied"),
                 answers.shared(),
                 wishes());
+    }
+
+    private boolean isDissent() {
+        return scene.protocol()
+                .trackFor(one(Questionnaires.TOPIC))
+                .filter(track -> track.id().equals(DISSENT))
+                .isPresent();
     }
 
     private Set<AnswerClosing.Wish> wishes() {

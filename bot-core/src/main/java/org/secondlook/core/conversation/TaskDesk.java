@@ -58,7 +58,7 @@ final class TaskDesk {
     }
 
     Plan typed(Draft draft, String text) {
-        return after(steps(draft).typed(draft.conversation(), text), draft);
+        return after(steps().typed(draft.conversation(), text), draft);
     }
 
     /** A command word in the middle of a task. */
@@ -68,7 +68,7 @@ final class TaskDesk {
             case WHO -> Plan.show(Shown.of(Screen.WHO_SEES, draft.conversation()));
             case CASES, STATUS -> Plan.show(Shown.plain(Screen.HOME));
             case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
-            case BACK -> after(steps(draft).back(draft.conversation()), draft);
+            case BACK -> after(steps().back(draft.conversation()), draft);
             case SAVE -> after(Step.ends(draft.conversation(), Step.End.SAVED), draft);
             case CANCEL -> Plan.show(Shown.of(Screen.ASK_DELETE, draft.conversation()));
             case RESUME, HELLO, RAISE -> asItStands(draft);
@@ -90,7 +90,7 @@ final class TaskDesk {
         }
         Draft draft = found.get();
         Conversation conversation = draft.conversation();
-        Steps steps = steps(draft);
+        Steps steps = steps();
         return switch (button.verb()) {
             case HELP -> keeping(draft, entered, Screen.HELP);
             case WHO_SEES -> keeping(draft, entered, Screen.WHO_SEES);
@@ -156,7 +156,7 @@ final class TaskDesk {
     }
 
     private Plan keeping(Draft draft, Map<String, List<String>> entered, Screen next) {
-        Conversation kept = steps(draft).keep(draft.conversation(), entered);
+        Conversation kept = steps().keep(draft.conversation(), entered);
         Plan show = Plan.show(Shown.of(next, kept));
         return kept.equals(draft.conversation())
                 ? show
@@ -230,8 +230,8 @@ final class TaskDesk {
         return Plan.show(receipt).with(accepted).with(conversation, version, Plan.Fate.SENT);
     }
 
-    private Steps steps(Draft draft) {
-        return new Steps(scene, questionnaire(draft), papers.file());
+    private Steps steps() {
+        return new Steps(scene, papers.questionnaires(), papers.file());
     }
 
     private Questionnaire questionnaire(Draft draft) {

@@ -1,7 +1,9 @@
 package org.secondlook.core.turn;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.secondlook.core.calendar.Deadlines;
 import org.secondlook.core.calendar.Holidays;
@@ -16,6 +18,7 @@ import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PlatformIdentity;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.ProtocolId;
 
 /** Sets the scene for a turn: whose partnership, which protocol and calendar, in which words. */
 public final class Scenes {
@@ -24,6 +27,7 @@ public final class Scenes {
     private final Supplier<KnownHolidays> holidays;
     private final Texts texts;
     private final ButtonSealer sealer;
+    private final Map<ProtocolId, Texts> words = new ConcurrentHashMap<>();
 
     /** @param holidays those that are known at the moment */
     public Scenes(Partnerships partnerships, Supplier<KnownHolidays> holidays, Texts texts, ButtonSealer sealer) {
@@ -40,7 +44,7 @@ public final class Scenes {
                 protocol,
                 partnership.directory(),
                 deadlines(protocol),
-                PackWords.in(texts, protocol),
+                words.computeIfAbsent(protocol.id(), id -> PackWords.in(texts, protocol)),
                 sealer,
                 person,
                 now);

@@ -55,10 +55,18 @@ import org.secondlook.core.turn.SettableClock;
 import org.secondlook.core.turn.Turn;
 import org.secondlook.core.turn.TurnEngine;
 
-/** People of Northshire using the bot, with everything real but the platforms and the store. Writes a transcript. */
+/** People of a sample partnership using the bot, with everything real but the platforms and the store. Writes a transcript. */
 public final class Story {
 
-    private static final PartnershipId NORTHSHIRE = new PartnershipId("northshire");
+    /** The sample partnership of each pack. */
+    private static final Map<String, Sample> SAMPLES = Map.of(
+            "bradford", new Sample("northshire", "NS"),
+            "northumberland", new Sample("moorland", "ML"),
+            "pscp", new Sample("tamarside", "TS"),
+            "pan-sussex", new Sample("downshire", "DS"),
+            "kirklees", new Sample("colnevale", "CV"));
+
+    private record Sample(String directory, String code) {}
 
     private final StringBuilder transcript = new StringBuilder();
     private final SettableClock clock;
@@ -82,11 +90,18 @@ public final class Story {
      */
     public Story(String pack, String london) {
         this.clock = new SettableClock(london);
-        this.directory = DirectoryReader.read("northshire.yaml", resource("/directories/northshire.yaml"))
-                .directory();
+        Sample sample = Objects.requireNonNull(SAMPLES.get(pack));
+        String file = sample.directory() + ".yaml";
+        this.directory =
+                DirectoryReader.read(file, resource("/directories/" + file)).directory();
         Protocol protocol = PackReader.readBundled(new ProtocolId(pack, 1)).protocol();
         this.partnership = new Partnership(
-                NORTHSHIRE, "Northshire", "NS", protocol.id(), Map.of(protocol.id(), protocol), directory);
+                new PartnershipId(sample.directory()),
+                sample.directory(),
+                sample.code(),
+                protocol.id(),
+                Map.of(protocol.id(), protocol),
+                directory);
         Partnerships partnerships = new Partnerships() {
             @Override
             public Collection<Partnership> all() {
@@ -149,7 +164,7 @@ public final class Story {
 
     /** Lets time pass until the next thing that is due, and lets it happen. */
     public void untilNextDue() {
-        store.nextDue(NORTHSHIRE).ifPresent(this::until);
+        store.nextDue(partnership.id()).ifPresent(this::until);
     }
 
     private void until(Instant end) {
@@ -163,7 +178,7 @@ public final class Story {
     }
 
     private Optional<Instant> next(Instant end) {
-        return store.nextDue(NORTHSHIRE).filter(due -> due.isAfter(clock.instant()) && !due.isAfter(end));
+        return store.nextDue(partnership.id()).filter(due -> due.isAfter(clock.instant()) && !due.isAfter(end));
     }
 
     /** Sends what is due, and lets the clock act, until nothing is due any more. */
@@ -174,7 +189,7 @@ public final class Story {
             }
             Stream.concat(slack.take().stream(), teams.take().stream()).forEach(this::received);
         }
-        store.open(NORTHSHIRE).keySet().forEach(this::requireNoOtherDates);
+        store.open(partnership.id()).keySet().forEach(this::requireNoOtherDates);
     }
 
     private int turnsOfTheClock() {
@@ -183,7 +198,7 @@ public final class Story {
 
     /** Whatever happens, the dates of a case are those that its calendar gives: working them out again changes nothing. */
     private void requireNoOtherDates(CaseId id) {
-        History history = store.history(NORTHSHIRE, id);
+        History history = store.history(partnership.id(), id);
         Protocol protocol = partnership.protocol(history.replay().protocol());
         Setting setting = new Setting(
                 protocol,
