@@ -148,8 +148,10 @@ class CaseOverSlackTest {
         asha.pressesTwiceInModal("Send to Tom Reed");
 
         wait(Duration.ofMinutes(2));
-        assertThat(slack.api.methods().stream().filter("chat.postMessage"::equals))
-                .hasSize(1);
+        assertThat(slack.api.calls().stream()
+                        .filter(call -> call.method().equals("chat.postMessage"))
+                        .map(call -> call.get("channel")))
+                .containsExactlyInAnyOrder("U0TOMREED01", "U0HELENWARD");
     }
 
     @Test
@@ -214,11 +216,15 @@ class CaseOverSlackTest {
                 .submits();
         asha.enters("P-6", LONG).enters("P-6.whose", "post:social-worker").submits();
         asha.enters("P-7", LONG).submits();
-        asha.enters("P-8", "seen", "record").submits();
+        asha.enters("P-8", "seen", "record")
+                .enters("P-14", "Level 3 of the continuum.")
+                .submits();
         asha.enters("P-9", LONG).submits();
         asha.enters("P-10", "An assessment this week.")
                 .enters("P-11", "2026-12-04")
                 .submits();
+        asha.submits();
+        asha.enters("Q.significant", "Nobody else sees the child each week.").submits();
         asha.enters("P-12", "child").submits();
     }
 

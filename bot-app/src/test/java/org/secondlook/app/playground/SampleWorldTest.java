@@ -16,6 +16,7 @@ import org.secondlook.core.directory.Directory;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.directory.PlatformIdentity;
+import org.secondlook.core.turn.SettableClock;
 import org.secondlook.playground.world.Partnership;
 import org.secondlook.playground.world.SlackWorkspace;
 import org.secondlook.playground.world.TeamsTenant;
@@ -31,7 +32,7 @@ class SampleWorldTest {
 
     private final SecondLookProperties settings = settings();
     private final World world = WorldFile.read("");
-    private final PartnershipFiles served = new PartnershipFiles(settings);
+    private final PartnershipFiles served = new PartnershipFiles(settings, new SettableClock("2026-12-01T10:00"));
 
     /** Somebody on a platform. */
     private record Account(String person, String name, PlatformIdentity identity) {}
