@@ -56,7 +56,18 @@ final class Agreement {
     void notConfirmed(Obligation asked) {
         unfolding.happens(new CaseEvent.Discharged(asked.id()));
         recorded(asked).forEach(this::count);
-        new Notices(unfolding).late(asked);
+        tellThoseWhoWatchTheDecision(asked);
+    }
+
+    /** Whoever the pack tells of a late decision hears that it is no longer locked. */
+    private void tellThoseWhoWatchTheDecision(Obligation asked) {
+        Holders holders = new Holders(unfolding.theCase().concern(), unfolding.setting());
+        unfolding.setting().protocol().stage(asked.stage().orElseThrow()).owes().stream()
+                .filter(duty -> !duty.outcomes().isEmpty())
+                .flatMap(duty -> duty.late().told().stream())
+                .flatMap(who -> holders.of(who, Optional.empty(), Optional.of(asked.agency())).stream())
+                .filter(holder -> !holder.post().equals(asked.holder()))
+                .forEach(holder -> unfolding.tellAtOnce(holder.post(), "D-12l", Optional.empty()));
     }
 
     private void count(Obligation recorded) {

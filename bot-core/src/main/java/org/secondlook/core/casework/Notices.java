@@ -53,24 +53,19 @@ final class Notices {
         of(Notice.Of.DONE, Optional.of(stage)).forEach(notice -> tell(notice, Optional.of(stage), holder -> true));
     }
 
-    /** Something in a stage was not done by its date; whoever the pack tells of its decisions hears it too. */
-    void late(Obligation obligation) {
-        Optional<Stage> stage = obligation.stage().map(unfolding.setting().protocol()::stage);
-        of(Notice.Of.LATE, stage).forEach(notice -> tell(notice, stage, holder -> true));
-        if (obligation.duty().equals(EngineDuties.TOOK_PLACE)) {
-            stage.stream()
-                    .flatMap(s -> s.owes().stream())
-                    .filter(duty -> !duty.outcomes().isEmpty())
-                    .flatMap(duty -> duty.late().told().stream())
-                    .flatMap(who -> holders.of(who, Optional.empty(), Optional.of(obligation.agency())).stream())
-                    .filter(holder -> !holder.post().equals(obligation.holder()))
-                    .forEach(holder -> unfolding.tellAtOnce(holder.post(), "D-12l", Optional.empty()));
-        }
+    /** The date of a stage passed. */
+    void late(Stage stage) {
+        of(Notice.Of.LATE, Optional.of(stage)).forEach(notice -> tell(notice, Optional.of(stage), holder -> true));
     }
 
     /** The case is resolved. */
     void resolved() {
         of(Notice.Of.RESOLVED, Optional.empty()).forEach(notice -> tell(notice, Optional.empty(), holder -> true));
+    }
+
+    /** Nothing is owed in the case any more. */
+    void closed() {
+        of(Notice.Of.CLOSED, Optional.empty()).forEach(notice -> tell(notice, Optional.empty(), holder -> true));
     }
 
     /** Something happened in a stage that somebody follows closely. */

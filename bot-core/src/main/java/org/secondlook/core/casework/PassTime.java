@@ -46,6 +46,7 @@ public record PassTime() implements CaseCommand {
 
         void passed(StageVisit visit) {
             Stage stage = unfolding.setting().protocol().stage(visit.stage());
+            new Notices(unfolding).late(stage);
             Optional<Stage> next = Stages.next(visit, unfolding.setting().protocol());
             if (stage.whenLate() == WhenLate.ADVANCE && next.isPresent() && !Stages.onlyByHand(next.get())) {
                 recordSilence(visit);

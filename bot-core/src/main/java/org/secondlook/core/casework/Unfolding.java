@@ -157,6 +157,9 @@ public final class Unfolding {
         if (theCase.status() == Case.Status.RESOLVED && theCase.open().isEmpty()) {
             happens(new CaseEvent.Closed());
         }
+        if (events.stream().anyMatch(recorded -> recorded.event() instanceof CaseEvent.Closed)) {
+            new Notices(this).closed();
+        }
         if (setting.actor().equals(Actor.CLOCK)) {
             oneMessageEach();
         }

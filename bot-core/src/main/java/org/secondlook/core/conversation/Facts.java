@@ -134,9 +134,9 @@ final class Facts {
         facts.put("reference", theCase.reference().value());
         facts.put("raiser", people.name(theCase.concern().raiser()));
         facts.put("raisingAgency", people.agencyName(theCase.concern().raising()));
-        facts.put(
-                "respondingAgency",
-                people.agencyName(theCase.concern().responding().get(0)));
+        theCase.concern()
+                .responding()
+                .forEach(agency -> join("respondingAgency", people.agencyName(agency), "who.and"));
         theCase.last().ifPresent(this::aboutStage);
         theCase.conference()
                 .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
@@ -188,18 +188,22 @@ final class Facts {
     }
 
     private void about(String side, Obligation manager) {
-        facts.putIfAbsent(side + "Manager", people.acting(manager.holder()));
-        facts.putIfAbsent(side + "ManagerFull", people.inFull(manager.holder()));
-        facts.putIfAbsent(side + "ManagerPhone", people.phone(manager.holder()));
-        facts.putIfAbsent(
-                side + "ManagerAt",
-                scene.wording()
-                        .say(
-                                "who.at",
-                                "name",
-                                people.acting(manager.holder()),
-                                "agency",
-                                people.agencyShort(manager.agency())));
+        join(side + "Manager", people.acting(manager.holder()), "who.and");
+        join(side + "ManagerFull", people.inFull(manager.holder()), "who.and-full");
+        join(side + "ManagerPhone", people.phone(manager.holder()), "who.and");
+        String at = scene.wording()
+                .say("who.at", "name", people.acting(manager.holder()), "agency", people.agencyShort(manager.agency()));
+        join(side + "ManagerAt", at, "who.and");
+    }
+
+    /** Several agencies may answer, each through its own manager: whoever presses must read every name. */
+    private void join(String fact, String name, String key) {
+        Object before = facts.get(fact);
+        if (before == null) {
+            facts.put(fact, name);
+        } else if (!before.toString().contains(name)) {
+            facts.put(fact, scene.wording().say(key, "first", before, "second", name));
+        }
     }
 
     /** What is still owed that should have come before what the person is about to do (G-2). */
