@@ -24,7 +24,7 @@ public record Outlook(Stage stage, List<PostId> posts) {
     /** The next stage; none where the ladder has ended or not begun. */
     public static Optional<Outlook> of(Case theCase, Setting setting) {
         return theCase.last()
-                .flatMap(visit -> Stages.next(visit, setting.protocol()))
+                .flatMap(visit -> Stages.next(theCase, visit, setting.protocol()))
                 .map(stage -> new Outlook(stage, posts(theCase, setting, stage)));
     }
 

@@ -47,7 +47,8 @@ public record PassTime() implements CaseCommand {
         void passed(StageVisit visit) {
             Stage stage = unfolding.setting().protocol().stage(visit.stage());
             new Notices(unfolding).late(stage);
-            Optional<Stage> next = Stages.next(visit, unfolding.setting().protocol());
+            Optional<Stage> next =
+                    Stages.next(unfolding.theCase(), visit, unfolding.setting().protocol());
             if (stage.whenLate() == WhenLate.ADVANCE && next.isPresent() && !Stages.onlyByHand(next.get())) {
                 recordSilence(visit);
                 advance(unfolding, next.get());

@@ -93,7 +93,8 @@ public record RaiseCase(
 
         private void climb(Track ladder) {
             for (Stage stage : ladder.stages()) {
-                if (stage.level().filter(level -> level == Level.PRACTITIONER).isEmpty()) {
+                boolean betweenPractitioners = stage.level().equals(Optional.of(Level.PRACTITIONER));
+                if (!betweenPractitioners && !Stages.isPassedOver(stage, unfolding.theCase())) {
                     new Stages(unfolding).enter(TrackId.LADDER, stage, StageVisit.Entry.RAISED);
                     new Notices(unfolding).reached(stage);
                     break;

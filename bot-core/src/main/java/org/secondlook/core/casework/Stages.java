@@ -35,14 +35,25 @@ final class Stages {
 
     /** The stage after the one where the case stands; none after the last, and none where a decision says how it goes on. */
     Optional<Stage> next() {
-        return unfolding.theCase().last().flatMap(visit -> next(visit, protocol));
+        return unfolding.theCase().last().flatMap(visit -> next(unfolding.theCase(), visit, protocol));
     }
 
-    /** The stage after a visit by time or by hand. */
-    static Optional<Stage> next(StageVisit visit, Protocol protocol) {
-        return protocol.stage(visit.stage()).isDecided()
-                ? Optional.empty()
-                : protocol.track(visit.track()).after(visit.stage());
+    /** The stage after a visit by time or by hand, past those that a flag of the case lets be passed over. */
+    static Optional<Stage> next(Case theCase, StageVisit visit, Protocol protocol) {
+        if (protocol.stage(visit.stage()).isDecided()) {
+            return Optional.empty();
+        }
+        Track track = protocol.track(visit.track());
+        Optional<Stage> next = track.after(visit.stage());
+        while (next.isPresent() && isPassedOver(next.get(), theCase)) {
+            next = track.after(next.get().id());
+        }
+        return next;
+    }
+
+    /** Whether a flag of the case lets a stage be passed over (B40). */
+    static boolean isPassedOver(Stage stage, Case theCase) {
+        return stage.skipWhen().stream().anyMatch(flag -> theCase.flag(flag).isPresent());
     }
 
     /** Begins a special procedure, and tells those whom it asks. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.calendar.Working;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.StageVisit;
@@ -16,11 +18,13 @@ import org.secondlook.core.message.Section;
 import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.message.Words;
+import org.secondlook.core.outline.ClockWords;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.yaml.Spelling;
 
 /** The screens of a case: the conflict question, what is to be read, the case page, and whom to ring. */
 final class CaseScreens {
@@ -300,10 +304,22 @@ final class CaseScreens {
                 .flatMap(visit -> visit.limit().remindBy())
                 .ifPresent(limit ->
                         lines.add(wording.words("H.limit", "by", scene.moments().by(limit))));
+        theCase.current().map(StageVisit::limit).map(this::working).ifPresent(lines::add);
         if (lines.isEmpty()) {
             lines.add(wording.words("H.nothing"));
         }
         return lines;
+    }
+
+    /** How the date of the stage was found: the rule of the procedure, and what won over it. */
+    private Words working(Deadline limit) {
+        Working working = limit.working();
+        return wording.words(
+                "H.working",
+                "rule",
+                new ClockWords(wording).say(working.rule()),
+                "won",
+                wording.say("H.working." + Spelling.of(working.bound())));
     }
 
     private Optional<Section> marks() {

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.message.Input;
+import org.secondlook.core.protocol.CommonQuestion;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.PackQuestion;
 import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.Tool;
 import org.secondlook.core.protocol.Topic;
 import org.secondlook.core.protocol.Track;
 import org.secondlook.core.protocol.TrackId;
@@ -137,6 +139,9 @@ public final class Questionnaires {
                 .flatMap(t -> t.stages().stream())
                 .filter(stage -> stage.level().equals(Optional.of(Level.PRACTITIONER)))
                 .forEach(stage -> asked.addAll(stage.asks()));
+        if (protocol.tools().stream().anyMatch(Tool::always)) {
+            asked.add(Spelling.of(CommonQuestion.LEVEL_OF_NEED));
+        }
         protocol.flags().keySet().stream().map(Spelling::of).forEach(asked::add);
         return asked;
     }
