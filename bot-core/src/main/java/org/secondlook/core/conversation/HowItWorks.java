@@ -86,12 +86,12 @@ final class HowItWorks {
                 .flatMap(s -> s);
     }
 
-    /** What the directory of the partnership says of a contact, or the pack does. */
     private Words contact(Contact contact) {
-        String reach = Stream.of(contact.email(), contact.link())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> scene.people().outsidePhone(contact.id()));
-        return wording.words("W-5.link", "name", scene.people().outsideName(contact.id()), "where", reach);
+        return wording.words(
+                "W-5.link",
+                "name",
+                scene.people().outsideName(contact.id()),
+                "where",
+                scene.people().outsideReach(contact.id()));
     }
 }

@@ -161,4 +161,35 @@ class SpecialStoriesTest {
 
         Approvals.verify(story.transcript());
     }
+
+    /** Pan Sussex is three partnerships: each area has numbers of its own. */
+    @Test
+    void eachAreaHasItsOwnNumbers() {
+        Story story = new Story("pan-sussex", "2026-12-01T10:00");
+
+        assertThat(urgent(story, "zoe-hartnell")).contains("City front door", "01632 960 711");
+        assertThat(urgent(story, "kit-barlow")).contains("County front door", "01632 960 712");
+        assertThat(urgent(story, "rowan-gale")).contains("01632 960 710");
+    }
+
+    private static String urgent(Story story, String person) {
+        return PlainText.of(story.person(person).begins("urgent").screen());
+    }
+
+    /** Whatever a partnership calls its office, help names it with a number. */
+    @Test
+    void helpNamesTheOfficeOfThePartnership() {
+        assertThat(help("northumberland", "ewan-charlton"))
+                .contains("Moorland partnership business manager: 01632 960 011");
+        assertThat(help("pscp", "demelza-kitto")).contains("Tamarside partnership business unit: 01632 960 111");
+        assertThat(help("pan-sussex", "rowan-gale")).contains("Contact us: 01632 960");
+        assertThat(help("kirklees", "molly-haigh")).contains("Colnevale partnership manager: 01632 960 911");
+    }
+
+    private static String help(String pack, String person) {
+        return PlainText.of(new Story(pack, "2026-12-01T10:00")
+                .person(person)
+                .begins("help")
+                .screen());
+    }
 }
