@@ -18,6 +18,7 @@ const get = (path) => call('GET', path);
 const post = (path, body = {}) => call('POST', path, body);
 const part = encodeURIComponent;
 
+export const partnerships = () => get('partnerships');
 export const people = () => get('people');
 export const clock = () => get('clock');
 export const moveClock = (to) => post('clock', { to });

@@ -1,6 +1,8 @@
 package org.secondlook.app;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.ConversationId;
@@ -16,6 +18,7 @@ import org.secondlook.core.turn.PostRoom;
 import org.secondlook.core.turn.Scenes;
 import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.store.KeyFile;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +27,16 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    PartnershipFiles partnerships(SecondLookProperties properties) {
-        return new PartnershipFiles(properties);
+    PartnershipFiles partnerships(SecondLookProperties properties, Clocks clocks) {
+        return new PartnershipFiles(properties, clocks.cases());
+    }
+
+    @Bean
+    HolidaysFile holidays(SecondLookProperties properties, Clocks clocks, MeterRegistry meters) {
+        HolidaysFile holidays = new HolidaysFile(properties.holidaysFile(), clocks.cases());
+        Gauge.builder("secondlook.holidays.known.days", holidays, HolidaysFile::daysKnown)
+                .register(meters);
+        return holidays;
     }
 
     @Bean
@@ -39,8 +50,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Scenes scenes(Partnerships partnerships, Texts texts, KeyFile keys) {
-        return new Scenes(partnerships, texts, keys.buttons());
+    Scenes scenes(Partnerships partnerships, HolidaysFile holidays, Texts texts, KeyFile keys) {
+        return new Scenes(partnerships, holidays, texts, keys.buttons());
     }
 
     @Bean
@@ -48,9 +59,20 @@ class EngineConfiguration {
         return new TurnEngine(scenes, Questionnaires.shipped(), store, clocks.cases(), new TimeOrderedIds());
     }
 
+    /** Before anybody is served and before the clock takes a turn. */
+    @Bean
+    SmartInitializingSingleton pinnedProtocols(Partnerships partnerships, CaseStore store) {
+        return () -> PinnedProtocols.require(partnerships.all(), store);
+    }
+
     @Bean
     Workers workers(
-            PartnershipFiles partnerships, Scenes scenes, CaseStore store, List<Messenger> messengers, Clocks clocks) {
+            PartnershipFiles partnerships,
+            HolidaysFile holidays,
+            Scenes scenes,
+            CaseStore store,
+            List<Messenger> messengers,
+            Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
                     "Expected Slack or Teams to be set up, but neither is. Set secondlook.slack.signing-secret, or secondlook.teams.registrations, as docs/configuration.md says.");
@@ -58,7 +80,8 @@ class EngineConfiguration {
         return new Workers(
                 new Clockwork(scenes, store, clocks.cases()),
                 new PostRoom(scenes, store, messengers.stream(), clocks.cases()),
-                partnerships);
+                partnerships,
+                holidays);
     }
 
     /** Ids that sort by when they were made. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.secondlook.app.SecondLookProperties.PartnershipSettings;
+import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.directory.Directory;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.yaml.DirectoryFile;
@@ -39,7 +42,7 @@ public final class PartnershipFiles implements Partnerships {
     private static final String BUNDLED = "classpath:";
 
     private final Map<String, PartnershipSettings> settings;
-    private final Map<ProtocolId, Protocol> protocols;
+    private final Map<ProtocolId, Protocol> protocols = new LinkedHashMap<>();
     private final Map<PartnershipId, String> texts = new LinkedHashMap<>();
     private volatile List<Partnership> partnerships;
 
@@ -48,16 +51,49 @@ public final class PartnershipFiles implements Partnerships {
      *
      * @throws FaultyFileException with every fault of every file
      */
-    public PartnershipFiles(SecondLookProperties properties) {
+    public PartnershipFiles(SecondLookProperties properties, Clock clock) {
         this.settings = properties.partnerships();
         List<Fault> faults = new ArrayList<>();
-        this.protocols = protocols(properties, faults);
+        Map<ProtocolId, Pack> packs = packs(properties, faults);
+        packs.forEach((id, pack) -> protocols.put(id, pack.protocol()));
         List<Partnership> read = new ArrayList<>();
         settings.forEach((id, partnership) -> collecting(faults, () -> read.add(read(id, partnership))));
         if (!faults.isEmpty()) {
             throw new FaultyFileException(faults);
         }
         this.partnerships = List.copyOf(read);
+        LocalDate today = WorkingCalendar.dayOf(clock.instant());
+        for (Partnership partnership : read) {
+            warnOfPack(partnership, Objects.requireNonNull(packs.get(partnership.current())));
+            warnOfMissedReview(partnership, today);
+        }
+    }
+
+    /** What a person should know of the pack under which cases begin. Its sentences name keys and ids of the file. */
+    private static void warnOfPack(Partnership partnership, Pack pack) {
+        pack.warnings()
+                .forEach(warning -> log.warn(
+                        "Warning of a pack partnership={} protocol={} line={} blocksLiveUse={} says=\"{}\"",
+                        partnership.id(),
+                        partnership.current(),
+                        warning.line(),
+                        warning.blocksLiveUse(),
+                        warning.sentence()));
+        if (!pack.isReadyForLiveUse()) {
+            log.warn("Pack not ready for live use partnership={} protocol={}", partnership.id(), partnership.current());
+        }
+    }
+
+    private static void warnOfMissedReview(Partnership partnership, LocalDate today) {
+        partnership
+                .protocol(partnership.current())
+                .source()
+                .missedReview(today)
+                .ifPresent(due -> log.warn(
+                        "Procedure was due for review partnership={} protocol={} reviewDue={}",
+                        partnership.id(),
+                        partnership.current(),
+                        due));
     }
 
     @Override
@@ -116,21 +152,21 @@ public final class PartnershipFiles implements Partnerships {
         return new Partnership(partnership, its.name(), its.code(), protocol.id(), protocols, directory);
     }
 
-    private static Map<ProtocolId, Protocol> protocols(SecondLookProperties properties, List<Fault> faults) {
-        Map<ProtocolId, Protocol> protocols = new LinkedHashMap<>();
+    private static Map<ProtocolId, Pack> packs(SecondLookProperties properties, List<Fault> faults) {
+        Map<ProtocolId, Pack> packs = new LinkedHashMap<>();
         for (ProtocolId bundled : PackReader.BUNDLED) {
-            collecting(faults, () -> add(protocols, PackReader.readBundled(bundled)));
+            collecting(faults, () -> add(packs, PackReader.readBundled(bundled)));
         }
         properties.ownProtocols().ifPresent(folder -> {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".yaml"))
                         .sorted()
-                        .forEach(file -> collecting(faults, () -> add(protocols, PackReader.read(file))));
+                        .forEach(file -> collecting(faults, () -> add(packs, PackReader.read(file))));
             } catch (IOException e) {
                 faults.add(new Fault("secondlook.protocol-dir", 1, "The folder %s cannot be read.".formatted(folder)));
             }
         });
-        return protocols;
+        return packs;
     }
 
     private static void requireAll(String id, PartnershipSettings its) {
@@ -147,8 +183,8 @@ public final class PartnershipFiles implements Partnerships {
                 List.of(new Fault("secondlook.partnerships.%s.%s".formatted(id, setting), 1, sentence)));
     }
 
-    private static void add(Map<ProtocolId, Protocol> protocols, Pack pack) {
-        protocols.put(pack.protocol().id(), pack.protocol());
+    private static void add(Map<ProtocolId, Pack> packs, Pack pack) {
+        packs.put(pack.protocol().id(), pack);
     }
 
     private static void collecting(List<Fault> faults, Runnable reading) {

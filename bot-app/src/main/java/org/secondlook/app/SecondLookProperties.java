@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where a Redis of our own keeps its data
  * @param keyFile the key that seals buttons and words; kept apart from the data
  * @param protocolDir where protocol packs lie that do not ship with the bot
+ * @param holidaysFile bank holidays that no rule gives; without it, those that come with the bot
  * @param slack the Slack app; not used if nothing is set here
  * @param teams the Teams app; not used if nothing is set here
  */
@@ -27,6 +28,7 @@ public record SecondLookProperties(
         @DefaultValue("data") Path dataDir,
         @Nullable Path keyFile,
         @Nullable Path protocolDir,
+        @Nullable Path holidaysFile,
         @DefaultValue Redis redis,
         @DefaultValue Map<String, PartnershipSettings> partnerships,
         @DefaultValue Slack slack,

@@ -11,13 +11,13 @@ final class StartFailures {
 
     private StartFailures() {}
 
-    /** Packs and directories: every fault of every file, by its line. */
+    /** Packs, directories and holidays: every fault of every file, by its line. */
     static final class Files extends AbstractFailureAnalyzer<FaultyFileException> {
 
         @Override
         protected @Nullable FailureAnalysis analyze(Throwable root, FaultyFileException cause) {
             return new FailureAnalysis(
-                    "A file of a partnership cannot be used:\n\n" + cause.getMessage(),
+                    "A file cannot be used:\n\n" + cause.getMessage(),
                     "Put right each line above, and start again.",
                     cause);
         }

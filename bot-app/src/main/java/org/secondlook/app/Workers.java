@@ -9,7 +9,7 @@ import org.secondlook.core.turn.PostRoom;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * What runs without anybody asking: the turns of the clock, the outbox, and changed directory files. Any number of
+ * What runs without anybody asking: the turns of the clock, the outbox, and changed files. Any number of
  * instances may run beside each other. They start last and stop first; what is being sent is sent to its end.
  */
 final class Workers implements SmartLifecycle {
@@ -17,7 +17,7 @@ final class Workers implements SmartLifecycle {
     /** How often each looks for work, while there is none. */
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private static final Duration DIRECTORY_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FILES_PAUSE = Duration.ofSeconds(5);
 
     /** So that one slow platform does not hold up the others. */
     private static final int POST_ROOMS = 4;
@@ -28,22 +28,25 @@ final class Workers implements SmartLifecycle {
     private final Clockwork clockwork;
     private final PostRoom postRoom;
     private final PartnershipFiles partnerships;
+    private final HolidaysFile holidays;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
-    Workers(Clockwork clockwork, PostRoom postRoom, PartnershipFiles partnerships) {
+    Workers(Clockwork clockwork, PostRoom postRoom, PartnershipFiles partnerships, HolidaysFile holidays) {
         this.clockwork = clockwork;
         this.postRoom = postRoom;
         this.partnerships = partnerships;
+        this.holidays = holidays;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 2);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 3);
         repeat(started, new Worker("clock", clockwork::run), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", postRoom::run), PAUSE);
         }
-        repeat(started, new Worker("directories", partnerships::reload), DIRECTORY_PAUSE);
+        repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
+        repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
         threads = started;
     }
 

@@ -52,12 +52,22 @@ class StartIT {
                 "--secondlook.protocol-dir=" + packs, "--secondlook.partnerships.northshire.directory=" + directory);
 
         assertThat(said)
-                .contains("A file of a partnership cannot be used")
+                .contains("A file cannot be used")
                 .contains("ours.yaml:")
                 .contains("ours-directory.yaml:14: ")
                 .contains("ours-directory.yaml:15: ")
                 .contains("Did you mean 'named-nurse'?")
                 .contains("Put right each line above");
+    }
+
+    @Test
+    void aBrokenFileOfHolidaysIsListedFaultByFault() throws IOException {
+        Path holidays = Files.writeString(data.resolve("holidays.yaml"), "known-until: 2028-12\nholiday: []\n");
+
+        assertThat(refusal("--secondlook.holidays-file=" + holidays))
+                .contains("A file cannot be used")
+                .contains("holidays.yaml:1: ")
+                .contains("Did you mean 'holidays'?");
     }
 
     @Test
@@ -69,6 +79,19 @@ class StartIT {
 
             assertThat(refusal("--secondlook.redis.url=" + redis.address().uri()))
                     .contains("redis-cli CONFIG SET appendfsync always");
+        }
+    }
+
+    @Test
+    void thePackOfAnOpenCaseIsMissed() {
+        ServerSettings settings = new ServerSettings(Optional.empty(), ServerSettings.Source.BUNDLED, data);
+        try (RedisServer redis = RedisServer.start(settings);
+                UnifiedJedis jedis = redis.address().connect()) {
+            jedis.hset("{northshire}:open", "case-1", "ours@3");
+
+            assertThat(refusal("--secondlook.redis.url=" + redis.address().uri()))
+                    .contains("Expected pack ours@3 to be there")
+                    .contains("Put it back into secondlook.protocol-dir");
         }
     }
 

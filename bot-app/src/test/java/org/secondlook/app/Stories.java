@@ -180,15 +180,18 @@ abstract class Stories {
         person.sees("Question 8 of")
                 .answers("What do you see", "Three visits were missed.")
                 .presses("Continue");
-        person.sees("Question 9 of")
-                .answers("What is your view based on", "A pattern over time")
-                .presses("Continue");
+        person.sees("Question 9 of").answers("What is your view based on", "A pattern over time");
+        person.answers("What level of need", "Level 3 of the continuum.").presses("Continue");
         person.sees("Question 10 of")
                 .answers("What is it like for the child", "Weight is falling.")
                 .presses("Continue");
         person.sees("Question 11 of").answers("What would you like", "An assessment this week.");
         person.answers("How soon", answerBy).presses("Continue");
-        person.sees("Question 12 of").presses("Continue");
+        person.sees("Question 12 of").sees("Is it also about a policy").presses("Continue");
+        person.sees("Question 13 of")
+                .answers("What makes this important", "Nobody else sees the child each week.")
+                .presses("Continue");
+        person.sees("Question 14 of").presses("Continue");
         person.sees("Check your answers");
     }
 

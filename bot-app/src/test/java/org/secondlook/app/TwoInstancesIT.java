@@ -26,7 +26,7 @@ class TwoInstancesIT {
 
     private static final LocalDate TUESDAY = LocalDate.of(2026, 12, 1);
     private static final List<String> PEOPLE =
-            List.of("asha-patel", "tom-reed", "priya-shah", "marcus-lee", "olu-adeyemi");
+            List.of("asha-patel", "tom-reed", "priya-shah", "marcus-lee", "olu-adeyemi", "helen-ward", "joan-price");
 
     @TempDir
     private Path data;

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings of the playground.
  *
  * @param port 0 takes any free one
- * @param world path of a world file; empty for the bundled Northshire
+ * @param world path of a world file; empty for the bundled one
  * @param slackEventsUrl where the bot takes Slack's requests
  * @param teamsMessagesUrl where the bot takes activities
  * @param clockUrl where the application offers its case clock

@@ -59,7 +59,12 @@ class PlaygroundTest {
         trial.start();
         try {
             assertThat(trial.url("/").getHost()).isEqualTo("127.0.0.1");
-            assertThat(trial.get("/page/people")).hasSize(23);
+            assertThat(trial.get("/page/people"))
+                    .filteredOn(
+                            person -> person.path("partnership").stringValue().equals("northshire"))
+                    .hasSize(23);
+            assertThat(trial.get("/page/partnerships").at("/0/name").stringValue())
+                    .isEqualTo("Northshire");
             assertThat(trial.get("/page/clock").path("available").booleanValue())
                     .isFalse();
         } finally {

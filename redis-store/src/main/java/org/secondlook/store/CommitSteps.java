@@ -73,6 +73,10 @@ final class CommitSteps {
         log.write(write.version(), before.digest(), write.events())
                 .forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
         list(write, before.lists());
+        write.open()
+                .ifPresentOrElse(
+                        protocol -> steps.write("HSET", keys.open(), write.id(), protocol),
+                        () -> steps.write("HDEL", keys.open(), write.id()));
         steps.takeOut(keys.cases(), write.id().value());
         write.due().ifPresent(due -> steps.putIn(keys.cases(), write.id(), due));
     }

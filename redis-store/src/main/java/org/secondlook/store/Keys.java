@@ -71,6 +71,16 @@ final class Keys {
         return tag + "number:" + year;
     }
 
+    /** Hash: the cases that are not closed, each with the protocol it is pinned to. */
+    String open() {
+        return tag + "open";
+    }
+
+    /** The calendar by which the dates of all cases were last worked out anew. */
+    String calendar() {
+        return tag + "calendar";
+    }
+
     /** Counter: the last token given to a claim. */
     String tokens() {
         return tag + "tokens";

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.History;
@@ -20,6 +22,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.Commit;
 import org.secondlook.core.turn.Lease;
@@ -185,6 +188,26 @@ final class RedisCaseStore implements CaseStore {
                         .putIn(keys.messages(), later.id(), later.due())
                         .run(redis)
                 == Committed.STORED;
+    }
+
+    @Override
+    public Map<CaseId, ProtocolId> open(PartnershipId partnership) {
+        String key = new Keys(partnership).open();
+        return redis.ask(r -> r.hgetAll(key)).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        open -> new CaseId(open.getKey()), open -> ProtocolId.parse(open.getValue())));
+    }
+
+    @Override
+    public Optional<String> calendar(PartnershipId partnership) {
+        String key = new Keys(partnership).calendar();
+        return Optional.ofNullable(redis.ask(r -> r.get(key)));
+    }
+
+    @Override
+    public void calendar(PartnershipId partnership, String fingerprint) {
+        String key = new Keys(partnership).calendar();
+        redis.ask(r -> r.set(key, fingerprint));
     }
 
     @Override

@@ -92,6 +92,7 @@ final class SampleCase {
         turn("undo", Actor.of(TOM), new CaseEvent.Undone(new TurnId("mistaken")));
         turn("forward", Actor.of(TOM), takenForward());
         turn("date", Actor.of(PRIYA), dated());
+        turn("calendar.1", Actor.CLOCK, new CaseEvent.CalendarChanged());
         turn("clock.1", Actor.CLOCK, new CaseEvent.Nudged(RESPOND, 2), new CaseEvent.WentLate(RESPOND));
         turn("respond", Actor.of(PRIYA), answered());
         turn("clock.2", Actor.CLOCK, movedUp());
@@ -134,6 +135,7 @@ final class SampleCase {
         return new CaseEvent[] {
             new CaseEvent.CaseRaised(
                     new Reference("NS-2026-0143"), new ProtocolId("bradford", 1), concern, said(), noted()),
+            new CaseEvent.ConferenceHeld(START.minusSeconds(9_000), START.minusSeconds(3_600)),
             new CaseEvent.FlagRaised(Flag.RISK_NOW),
             new CaseEvent.StagePassed(STEP_1, true, Optional.of(LocalDate.of(2026, 11, 30))),
             new CaseEvent.StageEntered(visit),
@@ -167,6 +169,8 @@ final class SampleCase {
             new CaseEvent.DateSuggested(COUNCIL, START.plusSeconds(200_000), Optional.of(shared("We need"))),
             new CaseEvent.DateSet(STEP_2, deadline(3, Working.Bound.AGREED), DateSet.How.AGREED),
             new CaseEvent.StageDated(STEP_2, deadline(4, Working.Bound.WHOLE), deadline(3, Working.Bound.AGREED)),
+            new CaseEvent.MeetingAsked("mediation", COUNCIL, said()),
+            new CaseEvent.AgreementGiven(RESPOND, false),
             new CaseEvent.HolderChanged(RESPOND, HEAD, HolderChanged.Why.CONFLICT),
         };
     }

@@ -105,6 +105,7 @@ class StoredKeysTest {
         store.claimCases(here, TEN, 1);
         store.claimMessages(here, TEN, 1);
         store.nextNumber(here, 2026);
+        store.calendar(here, "a-fingerprint");
     }
 
     @Test
@@ -133,6 +134,8 @@ class StoredKeysTest {
                         key("outbox:leases"),
                         key("outbox:messages"),
                         key("tokens"),
+                        key("calendar"),
+                        key("open"),
                         key("number:2026"));
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.ConversationId;
@@ -81,7 +82,10 @@ class TurnsOnRedisTest {
             }
         };
         Scenes scenes = new Scenes(
-                partnerships, Texts.shipped(), TestServer.shared().keyFile().buttons());
+                partnerships,
+                () -> KnownHolidays.BUNDLED,
+                Texts.shipped(),
+                TestServer.shared().keyFile().buttons());
         return new TurnEngine(scenes, Questionnaires.shipped(), store, clock, new RandomIds());
     }
 

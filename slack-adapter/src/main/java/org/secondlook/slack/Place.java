@@ -12,6 +12,9 @@ import org.secondlook.slack.blockkit.BlockKit;
  */
 sealed interface Place {
 
+    /** By which calls of our own are made. */
+    Screens screens();
+
     /** Shows the next screen. */
     Response screen(View view);
 
@@ -26,7 +29,10 @@ sealed interface Place {
     }
 
     /** Shows the next message of a chat; elsewhere it stands in the chat too, where the person goes on typing. */
-    Response chat(View view);
+    default Response chat(View view) {
+        screens().post(view);
+        return screen(view);
+    }
 
     /** Shows that something went wrong, without taking away what the person has typed. */
     default Response fault(View view) {
@@ -40,12 +46,6 @@ sealed interface Place {
         public Response screen(View view) {
             screens.open(trigger, view);
             return Response.ok();
-        }
-
-        @Override
-        public Response chat(View view) {
-            screens.post(view);
-            return screen(view);
         }
     }
 
@@ -67,12 +67,6 @@ sealed interface Place {
             screens.publish(view);
             return Response.ok();
         }
-
-        @Override
-        public Response chat(View view) {
-            screens.post(view);
-            return screen(view);
-        }
     }
 
     /** A button of a modal. */
@@ -82,12 +76,6 @@ sealed interface Place {
         public Response screen(View view) {
             screens.replace(dialog, view);
             return Response.ok();
-        }
-
-        @Override
-        public Response chat(View view) {
-            screens.post(view);
-            return screen(view);
         }
 
         @Override
@@ -103,12 +91,6 @@ sealed interface Place {
         @Override
         public Response screen(View view) {
             return respond("update", view);
-        }
-
-        @Override
-        public Response chat(View view) {
-            screens.post(view);
-            return screen(view);
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.ButtonSealer;
 import org.secondlook.core.conversation.ConversationId;
@@ -70,7 +71,7 @@ class CaseOverSlackTest {
             }
         };
         InMemoryCaseStore store = new InMemoryCaseStore();
-        Scenes scenes = new Scenes(partnerships, Texts.shipped(), new OpenSealer());
+        Scenes scenes = new Scenes(partnerships, () -> KnownHolidays.BUNDLED, Texts.shipped(), new OpenSealer());
         TurnEngine engine = new TurnEngine(scenes, Questionnaires.shipped(), store, cases, new CountingIds());
         slack.answering(engine::handle);
         clockwork = new Clockwork(scenes, store, cases);
@@ -147,8 +148,10 @@ class CaseOverSlackTest {
         asha.pressesTwiceInModal("Send to Tom Reed");
 
         wait(Duration.ofMinutes(2));
-        assertThat(slack.api.methods().stream().filter("chat.postMessage"::equals))
-                .hasSize(1);
+        assertThat(slack.api.calls().stream()
+                        .filter(call -> call.method().equals("chat.postMessage"))
+                        .map(call -> call.get("channel")))
+                .containsExactlyInAnyOrder("U0TOMREED01", "U0HELENWARD");
     }
 
     @Test
@@ -213,11 +216,15 @@ class CaseOverSlackTest {
                 .submits();
         asha.enters("P-6", LONG).enters("P-6.whose", "post:social-worker").submits();
         asha.enters("P-7", LONG).submits();
-        asha.enters("P-8", "seen", "record").submits();
+        asha.enters("P-8", "seen", "record")
+                .enters("P-14", "Level 3 of the continuum.")
+                .submits();
         asha.enters("P-9", LONG).submits();
         asha.enters("P-10", "An assessment this week.")
                 .enters("P-11", "2026-12-04")
                 .submits();
+        asha.submits();
+        asha.enters("Q.significant", "Nobody else sees the child each week.").submits();
         asha.enters("P-12", "child").submits();
     }
 

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,13 +24,8 @@ class SlackServletTest {
 
     private final SlackOverHttp slack = new SlackOverHttp();
 
-    @BeforeAll
-    void knowsNobody() {
-        slack.answering(turn -> Optional.empty());
-    }
-
     @BeforeEach
-    void beginsAnew() {
+    void knowsNobody() {
         slack.answering(turn -> Optional.empty());
     }
 

@@ -37,9 +37,9 @@ final class Rules {
             "routing",
             "casework",
             "outbox",
+            "outline",
             "conversation",
-            "turn",
-            "outline");
+            "turn");
 
     private static final Set<String> CLOCK_READERS =
             Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone", "system");

@@ -3,7 +3,6 @@ package org.secondlook.core.casework;
 import java.time.Instant;
 import java.util.Optional;
 import org.secondlook.core.calendar.Deadline;
-import org.secondlook.core.protocol.TrackId;
 
 /** A manager agrees the date on the table (T-1, T-2). */
 public record AgreeDate(ObligationId obligation, Instant date) implements CaseCommand {
@@ -15,7 +14,7 @@ public record AgreeDate(ObligationId obligation, Instant date) implements CaseCo
             return refusal;
         }
         Case theCase = unfolding.theCase();
-        StageVisit visit = theCase.current(TrackId.LADDER).orElseThrow();
+        StageVisit visit = theCase.current().orElseThrow();
         Optional<Instant> onTheTable = theCase.suggestedDate()
                 .map(SuggestedDate::date)
                 .or(() -> visit.limit().remindBy());

@@ -26,7 +26,6 @@ import org.secondlook.core.protocol.DutyId;
 import org.secondlook.core.protocol.Flag;
 import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.protocol.StageId;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * One disagreement as its history leaves it: where it stands and what is owed. Read-only to others; only events change
@@ -46,6 +45,7 @@ public final class Case {
 
     private final CaseId id;
     private CaseEvent.@Nullable CaseRaised raised;
+    private @Nullable Instant begun;
     private Status status = Status.NOT_SENT;
     private final List<CaseEvent.StagePassed> passed = new ArrayList<>();
     private final List<StageVisit> visits = new ArrayList<>();
@@ -54,6 +54,7 @@ public final class Case {
     private final Set<ObligationId> late = new HashSet<>();
     private final Map<ObligationId, Instant> datedAt = new HashMap<>();
     private final Map<ObligationId, Integer> nudges = new HashMap<>();
+    private final Map<StageId, Instant> left = new HashMap<>();
     private final Map<AgencyId, Instant> told = new LinkedHashMap<>();
     private final Map<Flag, Instant> flags = new EnumMap<>(Flag.class);
     private final Map<PersonId, Boolean> conflicts = new LinkedHashMap<>();
@@ -64,12 +65,14 @@ public final class Case {
     private final Map<PersonId, CaseEvent.ClosingAnswered> closing = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<Held> held = new ArrayList<>();
+    private Optional<CaseEvent.ConferenceHeld> conference = Optional.empty();
+    private final List<Meeting> meetings = new ArrayList<>();
     private Optional<Integer> takenForward = Optional.empty();
     private Optional<SuggestedDate> suggestedDate = Optional.empty();
     private Optional<Proposal> proposal = Optional.empty();
     private Optional<Outcome> closingWith = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
-    private Optional<Instant> resolvedAt = Optional.empty();
+    private Optional<Instant> closedAt = Optional.empty();
 
     /** An obligation that is owed no more: done by somebody, or superseded because its stage was left. */
     public record Done(Obligation obligation, Stamp stamp, boolean superseded) {}
@@ -117,14 +120,19 @@ public final class Case {
         return Collections.unmodifiableList(visits);
     }
 
-    /** Where a track stands, unless it has ended or not begun. */
-    public Optional<StageVisit> current(TrackId track) {
-        return last(track).filter(StageVisit::isOpen);
+    /** The stage where the case stands; none where its track has ended, and none ever for a matter without a ladder. */
+    public Optional<StageVisit> current() {
+        return last().filter(StageVisit::isOpen);
     }
 
-    /** The stage that the ladder came to last. */
-    public Optional<StageVisit> last(TrackId track) {
-        return visits.stream().filter(v -> v.track().equals(track)).reduce((a, b) -> b);
+    /** The stage that the case came to last, on whichever track. */
+    public Optional<StageVisit> last() {
+        return visits.stream().reduce((a, b) -> b);
+    }
+
+    /** When a stage was last left, if it has been. */
+    Optional<Instant> left(StageId stage) {
+        return Optional.ofNullable(left.get(stage));
     }
 
     /** Everything that is owed, in the order in which it arose. */
@@ -157,9 +165,10 @@ public final class Case {
                 .filter(o -> o.stage().equals(Optional.of(stage)));
     }
 
-    /** Whether an obligation waits for another: it is owed, but its holder cannot act yet. */
+    /** Whether an obligation waits: it is owed, but its holder cannot act yet, before another is done or its stage ends. */
     public boolean isWaiting(Obligation obligation) {
         return obligation.since().isEmpty()
+                || (obligation.isForAfterItsStage() && !obligation.deadline().isKnown())
                 || open.values().stream()
                         .anyMatch(o -> o.stage().equals(obligation.stage())
                                 && obligation.needs().contains(o.duty()));
@@ -192,23 +201,34 @@ public final class Case {
         return nudges.getOrDefault(obligation, 0);
     }
 
-    /** When an agency was told, if it has been. The raising agency knows from the start. */
+    /** When a responding agency was told, if it has been: from then on it takes part. */
     public Optional<Instant> told(AgencyId agency) {
         return Optional.ofNullable(told.get(agency));
     }
 
     /** Whether the other agencies have been told. */
     public boolean isAcross() {
-        return concern().responding().stream().anyMatch(told::containsKey);
+        return !told.isEmpty();
+    }
+
+    /** When the raiser's own agency learned of it: when it was sent. */
+    public Instant begun() {
+        return Objects.requireNonNull(begun, "Expected case %s to have been raised".formatted(id));
     }
 
     /** When the concern was first put to another agency. */
     public Optional<Instant> firstRaised() {
-        Optional<Instant> release = told.entrySet().stream()
-                .filter(e -> !e.getKey().equals(concern().raising()))
-                .map(Map.Entry::getValue)
-                .min(Instant::compareTo);
-        return concern().raised().or(() -> release);
+        return concern().raised().or(() -> told.values().stream().min(Instant::compareTo));
+    }
+
+    /** The conference that the case is about, where it is about one. */
+    public Optional<CaseEvent.ConferenceHeld> conference() {
+        return conference;
+    }
+
+    /** The meetings that somebody asked for. */
+    public List<Meeting> meetings() {
+        return Collections.unmodifiableList(meetings);
     }
 
     public Optional<Instant> flag(Flag flag) {
@@ -284,8 +304,8 @@ public final class Case {
         return outcome;
     }
 
-    public Optional<Instant> resolvedAt() {
-        return resolvedAt;
+    public Optional<Instant> closedAt() {
+        return closedAt;
     }
 
     /** What a turn sent, while and after it was held back for a change of mind. */
@@ -295,8 +315,8 @@ public final class Case {
 
     void raise(CaseEvent.CaseRaised event, Stamp stamp) {
         raised = event;
+        begun = stamp.at();
         status = Status.OPEN;
-        told.put(event.concern().raising(), stamp.at());
     }
 
     void pass(CaseEvent.StagePassed event) {
@@ -321,6 +341,7 @@ public final class Case {
 
     void leave(StageId stage, StageVisit.Exit how, Stamp stamp) {
         changeVisit(stage, visit -> visit.left(how));
+        left.put(stage, stamp.at());
         open.values().stream()
                 .filter(o -> o.stage().equals(Optional.of(stage)) && !o.outlives())
                 .toList()
@@ -384,6 +405,14 @@ public final class Case {
         told.put(agency, when);
     }
 
+    void held(CaseEvent.ConferenceHeld held) {
+        conference = Optional.of(held);
+    }
+
+    void askForMeeting(Meeting meeting) {
+        meetings.add(meeting);
+    }
+
     void mark(String phrase) {
         marks.add(phrase);
     }
@@ -430,13 +459,13 @@ public final class Case {
         closing.clear();
     }
 
-    void resolve(Outcome how, Stamp stamp) {
+    void resolve(Outcome how) {
         outcome = Optional.of(how);
-        resolvedAt = Optional.of(stamp.at());
         status = Status.RESOLVED;
     }
 
-    void close() {
+    void close(Stamp stamp) {
+        closedAt = Optional.of(stamp.at());
         status = Status.CLOSED;
     }
 

@@ -84,6 +84,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** The bank holidays changed, and with them dates of the case; each has an event of its own. */
+    record CalendarChanged() implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.calendarChanged(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            // That it was so is the whole of it.
+        }
+    }
+
     /** The limit of a stage passed and a person must decide how it goes on. */
     record LimitPassed(StageId stage) implements CaseEvent {
         @Override
@@ -273,6 +286,54 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.told(agency, when);
+        }
+    }
+
+    /** The case is about a conference that was held then; clocks count from its end (S22, S27). */
+    record ConferenceHeld(Instant began, Instant ended) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conferenceHeld(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.held(this);
+        }
+    }
+
+    /**
+     * Somebody asked for a meeting that the procedure offers (N30, P10, B51).
+     *
+     * @param offer the offer of the pack
+     * @param by the agency of whoever asked
+     */
+    record MeetingAsked(String offer, AgencyId by, Statement statement) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.meetingAsked(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.askForMeeting(new Meeting(stamp.number(), offer, by));
+        }
+    }
+
+    /**
+     * Somebody said whether what another recorded took place, or whether they take part in what was proposed.
+     *
+     * @param obligation the obligation by which they were asked
+     */
+    record AgreementGiven(ObligationId obligation, boolean agreed) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.agreementGiven(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            // Read from the history; what follows from it are events of their own.
         }
     }
 
@@ -476,7 +537,7 @@ public sealed interface CaseEvent {
 
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
-            theCase.resolve(outcome, stamp);
+            theCase.resolve(outcome);
         }
     }
 
@@ -489,7 +550,7 @@ public sealed interface CaseEvent {
 
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
-            theCase.close();
+            theCase.close(stamp);
         }
     }
 
@@ -529,6 +590,8 @@ public sealed interface CaseEvent {
 
         R stageDated(StageDated event);
 
+        R calendarChanged(CalendarChanged event);
+
         R limitPassed(LimitPassed event);
 
         R stageLeft(StageLeft event);
@@ -554,6 +617,12 @@ public sealed interface CaseEvent {
         R takenForward(TakenForward event);
 
         R agencyTold(AgencyTold event);
+
+        R conferenceHeld(ConferenceHeld event);
+
+        R meetingAsked(MeetingAsked event);
+
+        R agreementGiven(AgreementGiven event);
 
         R marked(Marked event);
 

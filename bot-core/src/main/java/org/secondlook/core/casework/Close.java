@@ -1,5 +1,6 @@
 package org.secondlook.core.casework;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.secondlook.core.protocol.Late;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.Side;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * The way from agreement to resolution: the risk question is asked of everybody, each alone, before anything counts as
@@ -30,14 +30,18 @@ final class Close {
         this.protocol = unfolding.setting().protocol();
     }
 
-    /** Ends the ladder and asks everybody in the case whether the child is still at risk. */
+    /** Ends the track and asks everybody in the case whether the child is still at risk. Without a child, it is over. */
     void askEverybody(Outcome outcome) {
         Case theCase = unfolding.theCase();
+        if (theCase.concern().children().isEmpty()) {
+            end();
+            return;
+        }
         Set<Holder> asked = everybody(theCase);
         for (Obligation settle : theCase.open(Does.SETTLE)) {
             unfolding.happens(new CaseEvent.Discharged(settle.id()));
         }
-        new Stages(unfolding).leave(TrackId.LADDER, StageVisit.Exit.AGREED);
+        new Stages(unfolding).leave(StageVisit.Exit.AGREED);
         unfolding.happens(new CaseEvent.ClosingBegun(outcome));
         for (Holder holder : asked) {
             new Obligations(unfolding)
@@ -53,6 +57,14 @@ final class Close {
         }
     }
 
+    /** A matter about no one child is over when whoever it went to has dealt with it. */
+    void end() {
+        new Stages(unfolding).leave(StageVisit.Exit.DECIDED);
+        if (unfolding.theCase().open().isEmpty()) {
+            unfolding.happens(new CaseEvent.Closed());
+        }
+    }
+
     /** Somebody still believes that the child is at risk: the lead of every agency must say that the child is safe. */
     void askLeads() {
         Case theCase = unfolding.theCase();
@@ -60,15 +72,9 @@ final class Close {
                 || theCase.open().stream().anyMatch(o -> o.duty().equals(EngineDuties.CHILD_SAFE))) {
             return;
         }
-        Holders holders = new Holders(theCase.concern(), unfolding.setting());
-        for (AgencyId agency : agencies(theCase)) {
+        for (Holder lead : leads(theCase)) {
             Obligations.toldNow(unfolding)
-                    .open(
-                            EngineDuties.CHILD_SAFE,
-                            Does.CHECK,
-                            holders.lead(agency),
-                            EngineDuties.AT_ONCE,
-                            new Late.ToDeputy());
+                    .open(EngineDuties.CHILD_SAFE, Does.CHECK, lead, EngineDuties.AT_ONCE, new Late.ToDeputy());
         }
         for (Obligation check : theCase.open(Does.CHECK)) {
             unfolding.tellAtOnce(check.holder(), "Z-9r", Optional.of(check.id()));
@@ -89,6 +95,7 @@ final class Close {
             Obligations.toldNow(unfolding).open(duty, lastLevel());
         }
         theCase.managers().forEach(manager -> unfolding.tellAtOnce(manager.holder(), "Z-4", Optional.empty()));
+        new Notices(unfolding).resolved();
         unfolding.tellAtOnce(theCase.concern().raiser(), "Z-5");
     }
 
@@ -105,23 +112,28 @@ final class Close {
         return all;
     }
 
-    private Optional<Level> lastLevel() {
+    /** The last level at which agencies took part; a special procedure may have had none. */
+    private Level lastLevel() {
         return unfolding.theCase().visits().stream()
                 .flatMap(visit -> protocol.stage(visit.stage()).level().stream())
                 .filter(Level::isWithinAgencies)
-                .reduce((a, b) -> b);
+                .reduce((a, b) -> b)
+                .orElse(Level.PRACTITIONER);
     }
 
     private AgencyId agencyOf(PostId post) {
         return unfolding.setting().directory().post(post).agency();
     }
 
-    private static Set<AgencyId> agencies(Case theCase) {
-        Set<AgencyId> agencies = new LinkedHashSet<>();
-        agencies.add(theCase.concern().raising());
+    private List<Holder> leads(Case theCase) {
+        Holders holders = new Holders(theCase.concern(), unfolding.setting());
+        List<Holder> leads =
+                new ArrayList<>(List.of(holders.lead(theCase.concern().raising(), Side.RAISING)));
         theCase.concern().responding().stream()
                 .filter(agency -> theCase.told(agency).isPresent())
-                .forEach(agencies::add);
-        return agencies;
+                .map(agency -> holders.lead(agency, Side.RESPONDING))
+                .filter(lead -> leads.stream().noneMatch(l -> l.post().equals(lead.post())))
+                .forEach(leads::add);
+        return leads;
     }
 }

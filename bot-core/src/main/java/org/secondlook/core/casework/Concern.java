@@ -45,6 +45,6 @@ public record Concern(
     public List<AgencyId> agencies() {
         List<AgencyId> all = new ArrayList<>(List.of(raising));
         all.addAll(responding);
-        return all;
+        return all.stream().distinct().toList();
     }
 }

@@ -1,12 +1,15 @@
 package org.secondlook.core.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.calendar.Deadlines;
 import org.secondlook.core.calendar.Working.Bound;
 import org.secondlook.core.protocol.Anchor;
 import org.secondlook.core.protocol.ClockRule;
+import org.secondlook.core.protocol.DutyId;
+import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.StageId;
 import org.secondlook.core.protocol.TrackId;
@@ -32,6 +35,15 @@ final class Dates {
                 moment(clock.anchor(), Optional.of(stage.id()), Optional.of(reached), Optional.of(reached));
         return from.map(f -> underTheWhole(track, orChildsDate(clock, deadlines.count(clock, f), reached)))
                 .orElseGet(() -> deadlines.notYetKnown(clock));
+    }
+
+    /** Beyond which no date may be agreed: the cap, or where that is an ideal, the limit of the whole alone (K24). */
+    Optional<Deadline> latest(TrackId track, Stage stage, Deadline cap) {
+        boolean ideal = stage.limit()
+                .map(unfolding.setting().protocol()::clock)
+                .filter(clock -> clock.agreement() == ClockRule.Agreement.IDEALLY)
+                .isPresent();
+        return ideal ? whole(track) : Optional.of(cap);
     }
 
     /** The date of an obligation as things stand. */
@@ -61,9 +73,20 @@ final class Dates {
             }
         }
         for (Obligation obligation : unfolding.theCase().open()) {
-            Deadline date = of(obligation);
-            if (!date.equals(obligation.deadline())) {
-                unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, obligation.since()));
+            refresh(obligation);
+        }
+    }
+
+    /** Sets every date anew that has changed and has not passed. */
+    void refreshAhead() {
+        for (StageVisit visit : unfolding.theCase().visits()) {
+            if (visit.isOpen() && !visit.limitPassed()) {
+                refresh(visit);
+            }
+        }
+        for (Obligation obligation : unfolding.theCase().open()) {
+            if (!unfolding.theCase().isLate(obligation.id())) {
+                refresh(obligation);
             }
         }
     }
@@ -73,9 +96,19 @@ final class Dates {
         Deadline cap = cap(visit.track(), stage, visit.reached());
         Bound bound = visit.limit().working().bound();
         boolean chosen = bound == Bound.AGREED || bound == Bound.NEEDED;
-        Deadline limit = chosen ? visit.limit().notAfter(cap, Bound.STAGE) : cap;
+        boolean allowed = latest(visit.track(), stage, cap)
+                .map(latest -> visit.limit().notAfter(latest, Bound.STAGE).equals(visit.limit()))
+                .orElse(true);
+        Deadline limit = chosen && allowed ? visit.limit() : cap;
         if (!cap.equals(visit.cap()) || !limit.equals(visit.limit())) {
             unfolding.happens(new CaseEvent.StageDated(visit.stage(), cap, limit));
+        }
+    }
+
+    private void refresh(Obligation obligation) {
+        Deadline date = of(obligation);
+        if (!date.equals(obligation.deadline())) {
+            unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, obligation.since()));
         }
     }
 
@@ -87,18 +120,17 @@ final class Dates {
     }
 
     private Deadline underTheWhole(TrackId track, Deadline deadline) {
-        Optional<ClockRule> whole = unfolding
-                .setting()
-                .protocol()
-                .track(track)
+        return whole(track).map(whole -> deadline.notAfter(whole, Bound.WHOLE)).orElse(deadline);
+    }
+
+    /** When all of a track ends, once the moment is known from which that counts. */
+    private Optional<Deadline> whole(TrackId track) {
+        Protocol protocol = unfolding.setting().protocol();
+        return protocol.track(track)
                 .whole()
-                .map(unfolding.setting().protocol()::clock);
-        if (whole.isEmpty()) {
-            return deadline;
-        }
-        Optional<Instant> from = moment(whole.get().anchor(), Optional.empty(), Optional.empty(), Optional.empty());
-        return from.map(f -> deadline.notAfter(deadlines.count(whole.get(), f), Bound.WHOLE))
-                .orElse(deadline);
+                .map(protocol::clock)
+                .flatMap(whole -> moment(whole.anchor(), Optional.empty(), Optional.empty(), Optional.empty())
+                        .map(from -> deadlines.count(whole, from)));
     }
 
     private Optional<Instant> moment(
@@ -106,21 +138,25 @@ final class Dates {
         Case theCase = unfolding.theCase();
         return switch (anchor.kind()) {
             case RAISED -> theCase.firstRaised();
-            case ALERTED -> theCase.told(theCase.concern().raising());
+            case ALERTED -> Optional.of(theCase.begun());
             case REACHED -> reached;
             case TOLD, ASKED -> told;
             case RISK -> theCase.flag(org.secondlook.core.protocol.Flag.RISK_NOW);
-            case CONFERENCE, LEFT -> Optional.empty();
-            case DONE ->
-                theCase.done().stream()
-                        .filter(d -> !d.superseded()
-                                && d.obligation().stage().equals(stage)
-                                && anchor.duty()
-                                        .filter(d.obligation().duty()::equals)
-                                        .isPresent())
-                        .map(d -> d.stamp().at())
-                        .findFirst();
+            case CONFERENCE -> theCase.conference().map(CaseEvent.ConferenceHeld::ended);
+            case LEFT -> stage.flatMap(theCase::left);
+            case DONE -> done(anchor.duty().orElseThrow(), stage);
         };
+    }
+
+    /** When a duty was last discharged, of the same stage where that has one, else of whichever stage had it. */
+    private Optional<Instant> done(DutyId duty, Optional<StageId> stage) {
+        List<Case.Done> all = unfolding.theCase().done().stream()
+                .filter(d -> !d.superseded() && d.obligation().duty().equals(duty))
+                .toList();
+        Optional<Case.Done> here =
+                all.stream().filter(d -> d.obligation().stage().equals(stage)).reduce((a, b) -> b);
+        return here.or(() -> all.stream().reduce((a, b) -> b))
+                .map(d -> d.stamp().at());
     }
 
     private Optional<StageVisit> visit(StageId stage) {

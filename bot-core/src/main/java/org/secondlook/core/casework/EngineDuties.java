@@ -1,6 +1,5 @@
 package org.secondlook.core.casework;
 
-import java.util.List;
 import org.secondlook.core.protocol.Anchor;
 import org.secondlook.core.protocol.ClockRule;
 import org.secondlook.core.protocol.ClockRule.Agreement;
@@ -28,13 +27,19 @@ final class EngineDuties {
     /** Somebody decides how it goes on after a limit that no clock may carry over (ruling 10). */
     static final DutyId GO_ON = new DutyId("go-on");
 
+    /** A lead says whether the agency is still not satisfied, before the highest rungs (B26, K18). */
+    static final DutyId STILL_UNSATISFIED = new DutyId("still-unsatisfied");
+
+    /** Somebody says whether a talk that another recorded took place (S26, dialogue-additions, ruling 21). */
+    static final DutyId TOOK_PLACE = new DutyId("took-place");
+
+    /** A side says whether it takes part in a meeting that another asked for (P10). */
+    static final DutyId TAKE_PART = new DutyId("take-part");
+
     static final ClockRule ONE_WORKING_DAY = clock(1, Unit.WORKING_DAY, Anchor.Kind.TOLD);
     static final ClockRule TWO_WORKING_DAYS = clock(2, Unit.WORKING_DAY, Anchor.Kind.ASKED);
     static final ClockRule AT_ONCE = clock(0, Unit.AT_ONCE, Anchor.Kind.ASKED);
     static final ClockRule NEXT_MORNING = clock(1, Unit.WORKING_MORNING, Anchor.Kind.ASKED);
-
-    /** The names of all, for readers of packs: a pack may not reuse them for another act. */
-    static final List<DutyId> ALL = List.of(OWN_REVIEW, DATE, CONFIRM, CLOSING, CHILD_SAFE, GO_ON);
 
     private EngineDuties() {}
 

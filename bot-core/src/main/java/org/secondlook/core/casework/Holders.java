@@ -12,6 +12,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.protocol.Who;
 import org.secondlook.core.routing.Route;
 import org.secondlook.core.routing.Router;
@@ -54,23 +55,28 @@ final class Holders {
                 .orElse(List.of());
     }
 
-    /** The post of a level on one side: of the raising agency, or of one responding agency. */
-    Holder atLevel(AgencyId agency, Level level) {
-        return agency.equals(concern.raising()) ? raising(level) : responding(agency, level);
-    }
-
-    /** The safeguarding lead of an agency. */
-    Holder lead(AgencyId agency) {
-        return chosen(router.lead(agency), agency, sideOf(agency));
-    }
-
-    private Holder raising(Level level) {
-        if (level == Level.PRACTITIONER) {
+    /** The post of a level in the raising agency. */
+    Holder raising(Level level) {
+        if (level == Level.PRACTITIONER || asksForThemselves(level)) {
             return raiser();
         }
         Near near = new Near(concern.raising(), Optional.of(concern.raiserPost()), Optional.empty());
         Route route = router.atLevel(near, level, Set.of(concern.raiser()));
         return chosen(route, concern.raising(), Side.RAISING);
+    }
+
+    /** The safeguarding lead of an agency, for one of the sides. */
+    Holder lead(AgencyId agency, Side side) {
+        return chosen(router.lead(agency), agency, side);
+    }
+
+    /** On a special procedure a senior raiser asks in person; on the ladder a case always goes to another. */
+    private boolean asksForThemselves(Level level) {
+        boolean ladder = setting.protocol()
+                .trackFor(concern.topic())
+                .filter(track -> track.id().equals(TrackId.LADDER))
+                .isPresent();
+        return !ladder && router.isAtLevelOrAbove(concern.raiserPost(), level);
     }
 
     private Holder responding(AgencyId agency, Level level) {
@@ -98,16 +104,14 @@ final class Holders {
         return new Holder(route.post(), agency, side, Optional.of(route));
     }
 
-    private Side sideOf(AgencyId agency) {
-        return agency.equals(concern.raising()) ? Side.RAISING : Side.RESPONDING;
-    }
-
-    private Stream<AgencyId> agenciesOf(Side side, Optional<AgencyId> own) {
+    private Stream<Party> parties(Side side, Optional<AgencyId> own) {
+        Party raising = new Party(concern.raising(), Side.RAISING);
+        Stream<Party> responding = concern.responding().stream().map(agency -> new Party(agency, Side.RESPONDING));
         return switch (side) {
-            case RAISING -> Stream.of(concern.raising());
-            case RESPONDING -> concern.responding().stream();
-            case BOTH -> Stream.concat(Stream.of(concern.raising()), concern.responding().stream());
-            case OWN -> own.stream();
+            case RAISING -> Stream.of(raising);
+            case RESPONDING -> responding;
+            case BOTH -> Stream.concat(Stream.of(raising), responding);
+            case OWN -> own.map(agency -> new Party(agency, sideOf(agency))).stream();
         };
     }
 
@@ -115,6 +119,15 @@ final class Holders {
         return Stream.concat(concern.responding().stream(), Stream.of(concern.raising()))
                 .toList();
     }
+
+    private Side sideOf(AgencyId agency) {
+        return agency.equals(concern.raising())
+                ? Side.RAISING
+                : concern.responding().contains(agency) ? Side.RESPONDING : Side.OWN;
+    }
+
+    /** An agency in its part. Within one agency it has both. */
+    private record Party(AgencyId agency, Side side) {}
 
     private final class Finder implements Who.Visitor<List<Holder>> {
 
@@ -146,13 +159,16 @@ final class Holders {
         @Override
         public List<Holder> atLevel(Side side, Optional<Level> level) {
             return level.or(() -> thisLevel).stream()
-                    .flatMap(l -> agenciesOf(side, own).map(agency -> Holders.this.atLevel(agency, l)))
+                    .flatMap(l -> parties(side, own)
+                            .map(party -> party.side() == Side.RAISING ? raising(l) : responding(party.agency(), l)))
                     .toList();
         }
 
         @Override
         public List<Holder> lead(Side side) {
-            return agenciesOf(side, own).map(Holders.this::lead).toList();
+            return parties(side, own)
+                    .map(party -> Holders.this.lead(party.agency(), party.side()))
+                    .toList();
         }
 
         @Override

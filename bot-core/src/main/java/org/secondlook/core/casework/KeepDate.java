@@ -1,7 +1,6 @@
 package org.secondlook.core.casework;
 
 import java.util.Optional;
-import org.secondlook.core.protocol.TrackId;
 
 /** The raising side keeps the earlier date: not agreed, so the one that protects the child stands (T-3). */
 public record KeepDate(ObligationId obligation) implements CaseCommand {
@@ -10,7 +9,7 @@ public record KeepDate(ObligationId obligation) implements CaseCommand {
     public Optional<Refusal> decide(Unfolding unfolding) {
         Optional<Refusal> refusal = unfolding.refuseUnlessHolder(obligation);
         if (refusal.isEmpty()) {
-            StageVisit visit = unfolding.theCase().current(TrackId.LADDER).orElseThrow();
+            StageVisit visit = unfolding.theCase().current().orElseThrow();
             new DateSetting(unfolding).set(visit, visit.limit(), CaseEvent.DateSet.How.EARLIER_STANDS);
         }
         return refusal;

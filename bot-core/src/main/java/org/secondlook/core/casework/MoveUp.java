@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Stage;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * Somebody on the raising side takes the case to the next stage without waiting for the date (E-1), or into the
@@ -22,13 +21,13 @@ public record MoveUp(ObligationId obligation, Optional<SharedText> reason) imple
             return refusal;
         }
         Stages stages = new Stages(unfolding);
-        Optional<Stage> next = stages.next(TrackId.LADDER);
+        Optional<Stage> next = stages.next();
         if (next.isEmpty()) {
             return Optional.of(new Refusal.NoLongerAsked());
         }
         unfolding.happens(new CaseEvent.MovedUp(next.get().id(), reason));
         endOfClosing(unfolding);
-        stages.moveTo(TrackId.LADDER, next.get(), StageVisit.Exit.BY_HAND, StageVisit.Entry.BY_HAND);
+        stages.moveTo(next.get(), StageVisit.Exit.BY_HAND, StageVisit.Entry.BY_HAND);
         handInOwnForms(unfolding, next.get());
         return Optional.empty();
     }

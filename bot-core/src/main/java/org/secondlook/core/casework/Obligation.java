@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Anchor;
 import org.secondlook.core.protocol.ClockRule;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.DutyId;
@@ -39,6 +40,21 @@ public record Obligation(
 
     public Obligation {
         needs = List.copyOf(needs);
+    }
+
+    /** Whether it asks a lead if the agency is still not satisfied (E-2a). */
+    public boolean asksWhetherSatisfied() {
+        return duty.equals(EngineDuties.STILL_UNSATISFIED);
+    }
+
+    /** Whether it asks if a talk took place (D-12), and not whether somebody takes part in a meeting. */
+    public boolean asksWhetherItTookPlace() {
+        return duty.equals(EngineDuties.TOOK_PLACE);
+    }
+
+    /** Whether it is done once its stage has ended, such as the filing of its record. */
+    public boolean isForAfterItsStage() {
+        return clock.filter(c -> c.anchor().kind() == Anchor.Kind.LEFT).isPresent();
     }
 
     Obligation dated(Deadline newDeadline, Optional<Instant> told) {

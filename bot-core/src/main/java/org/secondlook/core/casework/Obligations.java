@@ -1,8 +1,11 @@
 package org.secondlook.core.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.casework.Holders.Holder;
 import org.secondlook.core.directory.PostId;
@@ -17,6 +20,7 @@ import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.routing.Route;
 
 /** Makes obligations: of the duties of a pack, and of those that the bot adds. */
 final class Obligations {
@@ -45,61 +49,42 @@ final class Obligations {
 
     /** Opens what a duty of a stage asks for, of each post it asks. */
     void open(Duty duty, Stage stage) {
-        if (applies(duty.condition())) {
-            for (Holder holder : holders.of(duty.who(), stage.level(), Optional.empty())) {
-                open(
-                        duty.id(),
-                        duty.does(),
-                        Optional.of(stage.id()),
-                        holder,
-                        duty.by().map(unfolding.setting().protocol()::clock),
-                        duty.needs(),
-                        duty.late(),
-                        duty.outlives());
+        undated(duty, Optional.of(stage)).forEach(this::open);
+    }
+
+    /** Opens what a duty asks for after an act that it follows, of those whom the act concerns and who know of it. */
+    List<Obligation> openAnew(Duty duty, Stage stage, Predicate<Obligation> concerned) {
+        List<Obligation> opened = new ArrayList<>();
+        for (Undated undated : undated(duty, Optional.of(stage))) {
+            Obligation obligation = undated.obligation();
+            if (obligation.since().isPresent() && concerned.test(obligation)) {
+                open(undated);
+                opened.add(obligation);
             }
         }
+        return opened;
     }
 
     /** Opens what a duty of a flag asks for. */
     void open(Duty duty, Flag flag) {
-        if (applies(duty.condition())) {
-            for (Holder holder : holders.of(duty.who(), Optional.empty(), Optional.empty())) {
-                open(
-                        duty.id(),
-                        duty.does(),
-                        Optional.empty(),
-                        holder,
-                        duty.by().map(unfolding.setting().protocol()::clock),
-                        List.of(),
-                        duty.late(),
-                        true);
-            }
-        }
+        undated(duty, Optional.empty()).forEach(this::open);
     }
 
     /** Opens what the close of a case asks for. */
-    void open(Duty duty, Optional<Level> thisLevel) {
-        for (Holder holder : holders.of(duty.who(), thisLevel, Optional.empty())) {
-            open(
-                    duty.id(),
-                    duty.does(),
-                    Optional.empty(),
-                    holder,
-                    duty.by().map(unfolding.setting().protocol()::clock),
-                    List.of(),
-                    duty.late(),
-                    true);
-        }
+    void open(Duty duty, Level thisLevel) {
+        holders.of(duty.who(), Optional.of(thisLevel), Optional.empty()).stream()
+                .map(holder -> undated(duty, Optional.empty(), holder))
+                .forEach(this::open);
     }
 
     /** Opens a duty of the bot's own in a stage. */
     void open(DutyId duty, Does does, StageId stage, Holder holder, Optional<ClockRule> clock, Late late) {
-        open(duty, does, Optional.of(stage), holder, clock, List.of(), late, false);
+        open(undated(duty, does, Optional.of(stage), holder, clock, List.of(), late, false));
     }
 
     /** Opens a duty of the bot's own, or of the close, that belongs to no stage. */
     void open(DutyId duty, Does does, Holder holder, ClockRule clock, Late late) {
-        open(duty, does, Optional.empty(), holder, Optional.of(clock), List.of(), late, true);
+        open(undated(duty, does, Optional.empty(), holder, Optional.of(clock), List.of(), late, true));
     }
 
     /** Passes an obligation to another post, told now, with the time it would have had. */
@@ -111,7 +96,28 @@ final class Obligations {
         unfolding.happens(new CaseEvent.ObligationDated(obligation.id(), date, now));
     }
 
-    private void open(
+    private List<Undated> undated(Duty duty, Optional<Stage> stage) {
+        if (!applies(duty.condition())) {
+            return List.of();
+        }
+        return holders.of(duty.who(), stage.flatMap(Stage::level), Optional.empty()).stream()
+                .map(holder -> undated(duty, stage, holder))
+                .toList();
+    }
+
+    private Undated undated(Duty duty, Optional<Stage> stage, Holder holder) {
+        return undated(
+                duty.id(),
+                duty.does(),
+                stage.map(Stage::id),
+                holder,
+                duty.by().map(unfolding.setting().protocol()::clock),
+                stage.isPresent() ? duty.needs() : List.of(),
+                duty.late(),
+                stage.isEmpty() || duty.outlives());
+    }
+
+    private Undated undated(
             DutyId duty,
             Does does,
             Optional<StageId> stage,
@@ -120,7 +126,7 @@ final class Obligations {
             List<DutyId> needs,
             Late late,
             boolean outlives) {
-        Obligation undated = new Obligation(
+        Obligation obligation = new Obligation(
                 newId(duty, stage, holder),
                 duty,
                 does,
@@ -134,9 +140,17 @@ final class Obligations {
                 needs,
                 late,
                 outlives);
-        unfolding.happens(
-                new CaseEvent.ObligationOpened(undated.dated(dates.of(undated), undated.since()), holder.route()));
+        return new Undated(obligation, holder.route());
     }
+
+    private void open(Undated undated) {
+        Obligation obligation = undated.obligation();
+        unfolding.happens(new CaseEvent.ObligationOpened(
+                obligation.dated(dates.of(obligation), obligation.since()), undated.route()));
+    }
+
+    /** An obligation before its date is worked out. */
+    private record Undated(Obligation obligation, Optional<Route> route) {}
 
     /** A responding agency knows only once the concern has been taken across; everybody else is told now. */
     private Optional<Instant> since(Holder holder) {
@@ -159,7 +173,18 @@ final class Obligations {
         Case theCase = unfolding.theCase();
         return condition.flag().map(flag -> theCase.flag(flag).isPresent()).orElse(true)
                 && condition.notFlag().map(flag -> theCase.flag(flag).isEmpty()).orElse(true)
-                && condition.area().isEmpty();
+                && condition.area().map(this::isIn).orElse(true)
+                && condition.notArea().map(area -> !isIn(area)).orElse(true);
+    }
+
+    /** Whether the case is about a decision made in an area of the partnership, or else raised there. */
+    private boolean isIn(String area) {
+        Concern concern = unfolding.theCase().concern();
+        return Stream.concat(concern.responding().stream(), Stream.of(concern.raising()))
+                .flatMap(agency -> unfolding.setting().directory().agency(agency).area().stream())
+                .findFirst()
+                .filter(area::equals)
+                .isPresent();
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -8,7 +8,6 @@ import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Stage;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * What lies ahead of a case on its ladder: the next stage, and the posts that would be asked there, so that nobody moves
@@ -24,9 +23,27 @@ public record Outlook(Stage stage, List<PostId> posts) {
 
     /** The next stage; none where the ladder has ended or not begun. */
     public static Optional<Outlook> of(Case theCase, Setting setting) {
-        return theCase.last(TrackId.LADDER)
-                .flatMap(visit -> setting.protocol().ladder().after(visit.stage()))
+        return theCase.last()
+                .flatMap(visit -> Stages.next(theCase, visit, setting.protocol()))
                 .map(stage -> new Outlook(stage, posts(theCase, setting, stage)));
+    }
+
+    /** Where a case would begin and whom it would ask, before it is raised: for who reads it must see the names. */
+    public static List<PostId> beginning(Concern concern, Setting setting) {
+        Holders holders = new Holders(concern, setting);
+        List<Duty> duties = setting.protocol()
+                .trackFor(concern.topic())
+                .map(track -> track.stages().get(0).owes())
+                .orElseGet(() -> setting.protocol().flags().values().stream()
+                        .flatMap(flag -> flag.owes().stream())
+                        .filter(duty -> duty.does() == Does.DECIDE)
+                        .toList());
+        return duties.stream()
+                .flatMap(duty -> holders.of(duty.who(), Optional.empty(), Optional.empty()).stream())
+                .map(Holders.Holder::post)
+                .filter(post -> !post.equals(concern.raiserPost()))
+                .distinct()
+                .toList();
     }
 
     private static List<PostId> posts(Case theCase, Setting setting, Stage stage) {

@@ -13,7 +13,6 @@ import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Late;
 import org.secondlook.core.protocol.Stage;
-import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.protocol.WhenLate;
 import org.secondlook.core.protocol.Who;
 import org.secondlook.core.reminder.Nudge;
@@ -47,11 +46,12 @@ public record PassTime() implements CaseCommand {
 
         void passed(StageVisit visit) {
             Stage stage = unfolding.setting().protocol().stage(visit.stage());
+            new Notices(unfolding).late(stage);
             Optional<Stage> next =
-                    unfolding.setting().protocol().track(visit.track()).after(visit.stage());
+                    Stages.next(unfolding.theCase(), visit, unfolding.setting().protocol());
             if (stage.whenLate() == WhenLate.ADVANCE && next.isPresent() && !Stages.onlyByHand(next.get())) {
                 recordSilence(visit);
-                advance(unfolding, visit.track(), next.get());
+                advance(unfolding, next.get());
                 return;
             }
             unfolding.happens(new CaseEvent.LimitPassed(visit.stage()));
@@ -97,12 +97,16 @@ public record PassTime() implements CaseCommand {
 
         void of(Obligation obligation) {
             if (obligation.does() == Does.AGREE_DATE) {
-                unfolding.theCase().current(TrackId.LADDER).ifPresent(visit -> new DateSetting(unfolding).leave(visit));
+                unfolding.theCase().current().ifPresent(visit -> new DateSetting(unfolding).leave(visit));
                 return;
             }
             unfolding.happens(new CaseEvent.WentLate(obligation.id()));
             if (obligation.duty().equals(EngineDuties.GO_ON)) {
                 goOn(obligation);
+            } else if (obligation.duty().equals(EngineDuties.STILL_UNSATISFIED)) {
+                unfolding.happens(new CaseEvent.Discharged(obligation.id()));
+            } else if (obligation.duty().equals(EngineDuties.TOOK_PLACE)) {
+                new Agreement(unfolding).notConfirmed(obligation);
             } else if (obligation.duty().equals(EngineDuties.CLOSING)) {
                 askTheLead(obligation);
             } else {
@@ -113,12 +117,12 @@ public record PassTime() implements CaseCommand {
 
         /** Nobody said how it goes on: below the partnership it moves, into the partnership somebody else is asked. */
         private void goOn(Obligation obligation) {
-            Stage next = new Stages(unfolding).next(TrackId.LADDER).orElseThrow();
+            Stage next = new Stages(unfolding).next().orElseThrow();
             if (Stages.onlyByHand(next)) {
                 passOn(obligation);
                 tellThePartnershipThatItIsDue(unfolding, next);
             } else {
-                advance(unfolding, TrackId.LADDER, next);
+                advance(unfolding, next);
             }
         }
 
@@ -157,9 +161,9 @@ public record PassTime() implements CaseCommand {
             public Void move(WhenLate move) {
                 if (move == WhenLate.ADVANCE) {
                     new Stages(unfolding)
-                            .next(TrackId.LADDER)
+                            .next()
                             .filter(next -> !Stages.onlyByHand(next))
-                            .ifPresent(next -> advance(unfolding, TrackId.LADDER, next));
+                            .ifPresent(next -> advance(unfolding, next));
                 }
                 return null;
             }
@@ -221,8 +225,8 @@ public record PassTime() implements CaseCommand {
         }
     }
 
-    private static void advance(Unfolding unfolding, TrackId track, Stage next) {
-        new Stages(unfolding).moveTo(track, next, Exit.LIMIT_PASSED, Entry.ADVANCED);
+    private static void advance(Unfolding unfolding, Stage next) {
+        new Stages(unfolding).moveTo(next, Exit.LIMIT_PASSED, Entry.ADVANCED);
     }
 
     /** The notice to the partnership is automatic; sending it the case needs a person (requirements.md 3, ambiguity 40). */

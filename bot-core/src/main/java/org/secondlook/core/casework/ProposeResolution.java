@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.protocol.Closing.Outcome;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Late;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * A manager of either side writes down what was agreed (Z-1, Z-2), or changes the words that the other side wrote (Z-3).
@@ -19,11 +19,11 @@ public record ProposeResolution(Outcome outcome, Statement statement) implements
     @Override
     public Optional<Refusal> decide(Unfolding unfolding) {
         Case theCase = unfolding.theCase();
-        Optional<StageVisit> visit = theCase.current(TrackId.LADDER);
+        Optional<StageVisit> visit = theCase.current();
         if (visit.isEmpty()) {
             return Optional.of(new Refusal.NoLongerAsked());
         }
-        List<Obligation> managers = theCase.managers();
+        List<Obligation> managers = counterparts(theCase);
         Optional<Obligation> own =
                 managers.stream().filter(m -> unfolding.actsFor(m.holder())).findFirst();
         if (own.isEmpty()) {
@@ -39,7 +39,8 @@ public record ProposeResolution(Outcome outcome, Statement statement) implements
                 .collect(Collectors.toSet());
         known.add(theCase.concern().raising());
         for (Obligation other : managers) {
-            if (!other.agency().equals(by) && known.contains(other.agency())) {
+            boolean theirs = !other.holder().equals(own.get().holder()) && known.contains(other.agency());
+            if (theirs) {
                 new Obligations(unfolding)
                         .open(
                                 EngineDuties.CONFIRM,
@@ -54,5 +55,19 @@ public record ProposeResolution(Outcome outcome, Statement statement) implements
             unfolding.tell(asked.holder(), "Z-3", Optional.of(asked.id()));
         }
         return Optional.empty();
+    }
+
+    /** The managers of both sides; where a procedure has none on one side, whoever decided there. */
+    private static List<Obligation> counterparts(Case theCase) {
+        List<Obligation> managers = theCase.managers();
+        boolean both = managers.stream().map(Obligation::side).distinct().count() > 1;
+        return both
+                ? managers
+                : Stream.concat(
+                                managers.stream(),
+                                theCase.done().stream()
+                                        .map(Case.Done::obligation)
+                                        .filter(o -> o.does() == Does.DECIDE))
+                        .toList();
     }
 }

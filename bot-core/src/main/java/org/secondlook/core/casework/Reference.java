@@ -8,6 +8,12 @@ public record Reference(String value) {
         return new Reference("%s-%d-%04d".formatted(partnershipCode, year, number));
     }
 
+    /** The same number in the series of dissents, such as {@code NS-D-2026-0007} (design.md decision 23). */
+    public Reference asDissent() {
+        int dash = value.indexOf('-');
+        return new Reference(value.substring(0, dash) + "-D" + value.substring(dash));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -20,7 +20,7 @@ public record RefuseResolution(ObligationId obligation, SharedText stillDiffers)
             unfolding.happens(new CaseEvent.Discharged(confirm.id()));
         }
         for (Obligation manager : theCase.managers()) {
-            if (!manager.agency().equals(asked.agency())) {
+            if (!manager.holder().equals(asked.holder())) {
                 unfolding.tell(manager.holder(), "Z-3n", Optional.empty());
             }
         }

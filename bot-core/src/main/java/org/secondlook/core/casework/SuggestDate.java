@@ -3,10 +3,11 @@ package org.secondlook.core.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Late;
-import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.protocol.Stage;
 
 /**
  * A manager would rather answer by another date (T-2). An earlier one stands at once, since anybody may shorten; a later
@@ -20,10 +21,12 @@ public record SuggestDate(ObligationId obligation, Instant date, Optional<Shared
         if (refusal.isPresent()) {
             return refusal;
         }
-        StageVisit visit = unfolding.theCase().current(TrackId.LADDER).orElseThrow();
-        Instant latest = visit.cap().remindBy().orElseThrow();
-        if (date.isAfter(latest)) {
-            return Optional.of(new Refusal.TooLate(latest));
+        StageVisit visit = unfolding.theCase().current().orElseThrow();
+        Stage stage = unfolding.setting().protocol().stage(visit.stage());
+        Optional<Instant> latest =
+                new Dates(unfolding).latest(visit.track(), stage, visit.cap()).flatMap(Deadline::remindBy);
+        if (latest.filter(date::isAfter).isPresent()) {
+            return Optional.of(new Refusal.TooLate(latest.get()));
         }
         if (!date.isAfter(visit.limit().remindBy().orElseThrow())) {
             new DateSetting(unfolding).set(visit, visit.limit().agreed(date), CaseEvent.DateSet.How.AGREED);

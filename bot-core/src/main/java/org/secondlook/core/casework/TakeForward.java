@@ -1,6 +1,5 @@
 package org.secondlook.core.casework;
 
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.secondlook.core.message.PrivateNote;
 import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Duty;
-import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
 
 /**
@@ -34,7 +32,7 @@ public record TakeForward(
         Stage stage = unfolding.setting().protocol().stage(reviewed.stage().orElseThrow());
         unfolding.happens(new CaseEvent.TakenForward(withheld, comment, note));
         unfolding.happens(new CaseEvent.Discharged(review));
-        tellAgencies(unfolding);
+        new Crossing(unfolding).tellAgencies();
         new Stages(unfolding).mark(stage);
         boolean notice = giveNotice(unfolding, reviewed, stage);
         new Stages(unfolding).askForADate(stage);
@@ -44,24 +42,9 @@ public record TakeForward(
         if (notice) {
             noticed(unfolding).forEach(post -> unfolding.tell(post, "F-1", Optional.empty()));
         }
+        new Notices(unfolding).toRespondingSide(stage);
         unfolding.tell(unfolding.theCase().concern().raiser(), "R-2");
         return Optional.empty();
-    }
-
-    /** From the release on the other agencies know, and their clocks run. */
-    private static void tellAgencies(Unfolding unfolding) {
-        Instant when = unfolding.release();
-        for (AgencyId agency : unfolding.theCase().concern().responding()) {
-            unfolding.happens(new CaseEvent.AgencyTold(agency, when));
-        }
-        Dates dates = new Dates(unfolding);
-        for (Obligation waiting : unfolding.theCase().open()) {
-            if (waiting.side() == Side.RESPONDING && waiting.since().isEmpty()) {
-                Obligation told = waiting.dated(waiting.deadline(), Optional.of(when));
-                unfolding.happens(new CaseEvent.ObligationDated(told.id(), dates.of(told), told.since()));
-            }
-        }
-        dates.refresh();
     }
 
     private static boolean giveNotice(Unfolding unfolding, Obligation review, Stage stage) {

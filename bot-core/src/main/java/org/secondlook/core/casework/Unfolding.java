@@ -12,15 +12,29 @@ import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.DutyId;
-import org.secondlook.core.protocol.TrackId;
 
 /** What a turn makes of a case: the events so far, the people to tell, and the case as it stands after them. */
 public final class Unfolding {
+
+    private static final Set<Class<?>> PROGRESS = Set.of(
+            CaseEvent.StageEntered.class,
+            CaseEvent.LimitPassed.class,
+            CaseEvent.WentLate.class,
+            CaseEvent.DateSet.class,
+            CaseEvent.Responded.class,
+            CaseEvent.Performed.class,
+            CaseEvent.Decided.class,
+            CaseEvent.MeetingAsked.class,
+            CaseEvent.ResolutionProposed.class,
+            CaseEvent.ResolutionConfirmed.class,
+            CaseEvent.ResolutionRefused.class,
+            CaseEvent.Resolved.class);
 
     private final History before;
     private final Setting setting;
     private final List<Recorded> events = new ArrayList<>();
     private final List<Telling> tellings = new ArrayList<>();
+    private final List<Telling> notices = new ArrayList<>();
     private Case theCase;
     private @Nullable Boolean held;
 
@@ -77,6 +91,16 @@ public final class Unfolding {
         tellings.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), isHeld()));
     }
 
+    /** Tells whoever acts for a post something they only need to know, unless they hear of this turn otherwise. */
+    void notify(PostId post, String message) {
+        notices.add(new Telling(new Telling.To.ThePost(post), message, Optional.empty(), isHeld()));
+    }
+
+    /** Tells a person something they only need to know, unless they hear of this turn otherwise. */
+    void notify(PersonId person, String message) {
+        notices.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), isHeld()));
+    }
+
     /** Tells whoever acts for a post at once: nudges, alerts and passed dates do not wait. */
     void tellAtOnce(PostId post, String message, Optional<ObligationId> about) {
         tellings.add(new Telling(new Telling.To.ThePost(post), message, about, false));
@@ -126,12 +150,20 @@ public final class Unfolding {
     }
 
     Outcome accepted() {
+        if (theCase.status() != Case.Status.NOT_SENT
+                && events.stream().map(Recorded::event).anyMatch(Unfolding::isProgress)) {
+            new Notices(this).changed();
+        }
         if (theCase.status() == Case.Status.RESOLVED && theCase.open().isEmpty()) {
             happens(new CaseEvent.Closed());
+        }
+        if (events.stream().anyMatch(recorded -> recorded.event() instanceof CaseEvent.Closed)) {
+            new Notices(this).closed();
         }
         if (setting.actor().equals(Actor.CLOCK)) {
             oneMessageEach();
         }
+        addNotices();
         tellings.sort(Comparator.comparing(telling -> !telling.held()));
         int waiting = (int) tellings.stream().filter(Telling::held).count();
         if (waiting > 0) {
@@ -140,10 +172,42 @@ public final class Unfolding {
         return new Outcome.Accepted(history(), events, tellings);
     }
 
+    /** Whether a step was taken, or missed, that somebody who follows the case closely wants to hear of (P52). */
+    private static boolean isProgress(CaseEvent event) {
+        return PROGRESS.contains(event.getClass());
+    }
+
     /** When several things fall due together, each addressee hears of the first, which the case page puts with the rest. */
     private void oneMessageEach() {
         Set<Telling.To> told = new HashSet<>();
         tellings.removeIf(telling -> !told.add(telling.to()));
+    }
+
+    private void addNotices() {
+        Set<PersonId> told = new HashSet<>();
+        tellings.forEach(telling -> addressee(telling).ifPresent(told::add));
+        setting.actor().person().ifPresent(told::add);
+        for (Telling notice : notices) {
+            if (addressee(notice).filter(told::add).isPresent()) {
+                tellings.add(notice);
+            }
+        }
+    }
+
+    private Optional<PersonId> addressee(Telling telling) {
+        return telling.to().accept(new Telling.To.Visitor<Optional<PersonId>>() {
+            @Override
+            public Optional<PersonId> post(PostId post) {
+                return setting.router()
+                        .actingFor(post)
+                        .map(acting -> acting.person().id());
+            }
+
+            @Override
+            public Optional<PersonId> person(PersonId person) {
+                return Optional.of(person);
+            }
+        });
     }
 
     /** What a person sends waits, unless the child needs it the same day. As the case was when it was first asked. */
@@ -160,7 +224,7 @@ public final class Unfolding {
         }
         Optional<Instant> limit = theCase.visits().isEmpty()
                 ? Optional.of(theCase.concern().neededBy())
-                : theCase.current(TrackId.LADDER).flatMap(visit -> visit.limit().remindBy());
+                : theCase.current().flatMap(visit -> visit.limit().remindBy());
         return theCase.concern().risk().isToday()
                 || limit.filter(by -> !WorkingCalendar.dayOf(by).isAfter(setting.today()))
                         .isPresent();

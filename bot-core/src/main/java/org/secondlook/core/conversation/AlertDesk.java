@@ -19,7 +19,7 @@ final class AlertDesk {
     }
 
     /** Those to alert for the person at hand. */
-    List<Plan.Alert> of(Step.Alert whom) {
+    List<Plan.Alert> of(Step.Alert whom, Conversation conversation) {
         Post own = scene.ownPost().orElseThrow();
         PostId lead = scene.agency(own.agency()).lead();
         PostId manager = Facts.ownManager(scene, own).post();
@@ -30,6 +30,13 @@ final class AlertDesk {
                         ? List.of(aboutMe(lead, "I-4a"))
                         : List.of(aboutMe(manager, "I-4a"), aboutMe(lead, "I-4a"));
             case MANAGER_FOR_A_TALK -> List.of(aboutMe(manager, "P-3t"));
+            case SENIOR ->
+                conversation
+                        .one(Questionnaires.TOPIC)
+                        .map(scene.protocol()::topic)
+                        .flatMap(new TrackOpening(scene)::senior)
+                        .map(senior -> List.of(aboutMe(senior, "D-16n")))
+                        .orElse(List.of());
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.message.Input;
+import org.secondlook.core.yaml.Spelling;
 
 /** Puts an answer in words: the labels of what was chosen, a date as a day, or the text itself. */
 final class AnswerWords {
@@ -36,13 +37,18 @@ final class AnswerWords {
                     .map(time -> scene.moments().time(WorkingCalendar.at(scene.today(), LocalTime.parse(time))))
                     .collect(Collectors.joining(", "));
         }
+        if (question.from().equals(Optional.of(Question.OptionSource.DUTY_OUTCOMES))) {
+            return answer.stream()
+                    .map(outcome -> SceneChoices.decision(scene, outcome))
+                    .collect(Collectors.joining(", "));
+        }
         List<Choice> offered = choices.of(question, conversation);
         return answer.stream()
                 .map(id -> offered.stream()
                         .filter(choice -> choice.id().equals(id))
                         .map(Choice::label)
                         .findFirst()
-                        .orElse(id))
+                        .orElseGet(() -> Spelling.sentence(id)))
                 .collect(Collectors.joining("\n"));
     }
 }

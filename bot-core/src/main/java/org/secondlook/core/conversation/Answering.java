@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.secondlook.core.message.Input;
@@ -21,12 +22,15 @@ final class Answering {
     private static final Pattern NHS_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
 
     private final Scene scene;
-    private final Questionnaire questionnaire;
+    private final Function<Conversation, Questionnaire> questionnaires;
     private final Choices choices;
 
-    Answering(Scene scene, Questionnaire questionnaire, Choices choices) {
+    /**
+     * @param questionnaires the questions of a conversation; an answer may change which they are
+     */
+    Answering(Scene scene, Function<Conversation, Questionnaire> questionnaires, Choices choices) {
         this.scene = scene;
-        this.questionnaire = questionnaire;
+        this.questionnaires = questionnaires;
         this.choices = choices;
     }
 
@@ -85,6 +89,10 @@ final class Answering {
         if (question.isChosen() && !isOnOffer(answer, question, conversation)) {
             return Optional.of(nothing(question));
         }
+        if (question.checks().contains(Question.Check.ALL)
+                && answer.size() < choices.of(question, conversation).size()) {
+            return Optional.of(wording.say("error.all"));
+        }
         String value = answer.get(0);
         int most = question.kind() == Input.Kind.LINE
                 ? Input.MAX_LINE
@@ -132,6 +140,7 @@ final class Answering {
             case NO_NAME ->
                 FULL_NAME.matcher(value).find() || INITIALS.matcher(value).matches() || isIdentifier(value);
             case NO_IDENTIFIER -> isIdentifier(value);
+            case ALL -> false;
         };
     }
 
@@ -140,6 +149,6 @@ final class Answering {
     }
 
     private Flow flow(Conversation conversation) {
-        return new Flow(questionnaire, conversation, choices);
+        return new Flow(questionnaires.apply(conversation), conversation, choices);
     }
 }

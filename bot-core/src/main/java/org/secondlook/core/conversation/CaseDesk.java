@@ -12,13 +12,16 @@ import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.ConfirmResolution;
 import org.secondlook.core.casework.DeclareConflict;
+import org.secondlook.core.casework.GiveAgreement;
 import org.secondlook.core.casework.KeepDate;
 import org.secondlook.core.casework.MarkSeen;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.Perform;
+import org.secondlook.core.casework.SayWhetherSatisfied;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.conversation.Shown.Screen;
+import org.secondlook.core.protocol.Does;
 
 /** What a person with a part in a case does on it: look, answer the conflict question, act, begin a task. */
 final class CaseDesk {
@@ -60,12 +63,22 @@ final class CaseDesk {
                 papers.decide(
                         new ConfirmResolution(first(argument), Integer.parseInt(second(argument))),
                         Shown.of(Screen.RECEIPT, theCase.id(), "confirm " + papers.turn()));
+            case YES -> say(new ObligationId(argument), true);
+            case NO -> say(new ObligationId(argument), false);
             case DONE ->
                 papers.decide(
                         new Perform(new ObligationId(argument), Statement.EMPTY, OwnNotes.EMPTY),
                         Shown.of(Screen.CASE, theCase.id(), ""));
             default -> Plan.show(reading());
         };
+    }
+
+    /** Somebody says yes or no to what they are asked: took it place, do they take part, are they satisfied. */
+    private Plan say(ObligationId asked, boolean yes) {
+        boolean ofSatisfaction =
+                theCase.open(asked).filter(o -> o.does() == Does.CHOOSE).isPresent();
+        return papers.decide(
+                ofSatisfaction ? new SayWhetherSatisfied(asked, yes) : new GiveAgreement(asked, yes), reading());
     }
 
     private boolean mustAnswerConflictFirst() {

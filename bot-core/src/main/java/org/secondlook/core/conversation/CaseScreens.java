@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.secondlook.core.calendar.Deadline;
+import org.secondlook.core.calendar.Working;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.StageVisit;
@@ -15,10 +18,13 @@ import org.secondlook.core.message.Section;
 import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.message.Words;
+import org.secondlook.core.outline.ClockWords;
 import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
-import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.yaml.Spelling;
 
 /** The screens of a case: the conflict question, what is to be read, the case page, and whom to ring. */
 final class CaseScreens {
@@ -54,24 +60,45 @@ final class CaseScreens {
     /** What is asked of the person, the words they need for it, and what they may do; a page at a time. */
     View read(int page) {
         if (part.reads() == Part.Reads.NOTHING) {
-            return view("F-1r", List.of(reference(), text("F-1r.body")), List.of(showCase()));
+            return withoutWords();
         }
         String id = readingId();
         CaseWords words = new CaseWords(scene, file, part, questionnaires);
         List<Section> sections = new ArrayList<>();
         sections.add(reference());
         marks().ifPresent(sections::add);
-        sections.add(text(id + ".body"));
+        late().ifPresent(sections::add);
+        sections.add(text(OwnWords.key(scene, theCase, id, ".body")));
+        needed().ifPresent(sections::add);
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
             sections.addAll(words.refusal());
             sections.addAll(words.suggestedDate());
             sections.addAll(words.decisions());
             sections.addAll(words.responses());
+            sections.addAll(words.meetings());
             sections.addAll(words.records());
             sections.addAll(words.concern());
         }
         return paged(id, sections, page);
+    }
+
+    /** For somebody who may know of it and not read it: whoever decided, or who is told; of a policy point, that alone. */
+    private View withoutWords() {
+        List<Section> sections = new ArrayList<>(List.of(reference()));
+        List<Action> actions = new ArrayList<>();
+        if (part.owed().isEmpty()) {
+            sections.add(text(part.side() == Side.RESPONDING ? "F-1r.body" : "J-2r.body"));
+        } else {
+            sections.add(text("P-18r.body"));
+            theCase.raised()
+                    .statement()
+                    .said("P-18.what")
+                    .ifPresent(point -> sections.add(new Section.Quote(wording.name("P-18.what", 1), point)));
+            actions.addAll(new Moves(scene, file, part).all());
+        }
+        actions.add(showCase());
+        return view("F-1r", sections, actions);
     }
 
     /** Where the case is, what happens next and when, what has happened, and who can see it (H). */
@@ -79,6 +106,7 @@ final class CaseScreens {
         List<Section> sections = new ArrayList<>();
         sections.add(reference());
         marks().ifPresent(sections::add);
+        late().ifPresent(sections::add);
         sections.add(new Section.Heading(wording.say("H.where")));
         sections.add(new Section.Items(stages()));
         sections.add(new Section.Heading(wording.say("H.next")));
@@ -105,9 +133,11 @@ final class CaseScreens {
     /** That something was done, and what happens next. */
     View receipt(String id, List<Action> more) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Callout(Section.Tone.GOOD, wording.words(id + ".done", facts)));
-        if (wording.has(id + ".next")) {
-            sections.add(text(id + ".next"));
+        sections.add(new Section.Callout(
+                Section.Tone.GOOD, wording.words(OwnWords.key(scene, theCase, id, ".done"), facts)));
+        String next = OwnWords.key(scene, theCase, id, ".next");
+        if (wording.has(next)) {
+            sections.add(text(next));
         }
         List<Action> actions = new ArrayList<>(more);
         actions.add(showCase());
@@ -123,16 +153,27 @@ final class CaseScreens {
             Does.CONFIRM,
             Does.CHECK,
             Does.ANSWER,
+            Does.AGREE,
             Does.CHOOSE,
             Does.REVIEW,
             Does.RESPOND,
             Does.SETTLE,
             Does.DECIDE,
+            Does.HOLD,
+            Does.CONSULT,
+            Does.TALK,
+            Does.TOLD,
+            Does.APPROVE,
+            Does.WRITE,
             Does.FILE);
+
+    /** What a manager does beside settling or answering: it is on a button, and not what the screen is about. */
+    private static final Set<Does> BESIDE =
+            Set.of(Does.TALK, Does.CONSULT, Does.TOLD, Does.APPROVE, Does.WRITE, Does.FILE);
 
     private String readingId() {
         Optional<Obligation> owed = part.owedNow(theCase)
-                .filter(o -> FIRST.contains(o.does()))
+                .filter(o -> FIRST.contains(o.does()) && !(manages() && BESIDE.contains(o.does())))
                 .min(Comparator.comparing(o -> FIRST.indexOf(o.does())));
         if (owed.isEmpty()) {
             return withoutAnythingOwed();
@@ -143,21 +184,64 @@ final class CaseScreens {
             case SETTLE -> "V-14r";
             case CONFIRM -> "Z-3i";
             case ANSWER -> "Z-9i";
-            case CHOOSE -> "E-2r";
+            case CHOOSE -> chooses(owed.get());
             case DECIDE -> "J-5r";
-            case CHECK -> theCase.closingWith().isPresent() ? "Z-9l" : "I-1c";
-            case FILE -> "Z-4r";
-            case AGREE_DATE, TALK, CONSULT, WRITE, TOLD, APPROVE, HOLD, ACT -> "H-2";
+            case AGREE -> owed.get().asksWhetherItTookPlace() ? "D-12r" : "Y-2r";
+            case CHECK -> checks(owed.get());
+            case HOLD -> isPacks(owed.get()) ? "D-14r" : "Y-1r";
+            case FILE -> theCase.isOpen() ? "G-5r" : "Z-4r";
+            case CONSULT -> "G-2r";
+            case APPROVE -> "G-4a";
+            case WRITE -> isOutside() ? "J-3r" : "T-0r";
+            case TALK, TOLD -> "T-0r";
+            case AGREE_DATE, ACT -> "H-2";
         };
+    }
+
+    private boolean manages() {
+        Optional<StageId> here = theCase.current().map(StageVisit::stage);
+        return theCase.managers().stream()
+                        .anyMatch(m -> m.side() == part.side() && m.stage().equals(here))
+                && !part.raiser();
+    }
+
+    private boolean isOutside() {
+        return theCase.current()
+                .flatMap(visit -> scene.protocol().stage(visit.stage()).level())
+                .filter(level -> level == Level.EXTERNAL)
+                .isPresent();
+    }
+
+    private String chooses(Obligation owed) {
+        return isPacks(owed) ? "D-15r" : owed.asksWhetherSatisfied() ? "E-2a" : "E-2r";
+    }
+
+    private String checks(Obligation owed) {
+        if (isPacks(owed) && owed.stage().isPresent()) {
+            return "J-5r";
+        }
+        return theCase.closingWith().isPresent() ? "Z-9l" : "I-1c";
+    }
+
+    private boolean isPacks(Obligation owed) {
+        return scene.protocol().duty(owed.stage(), owed.duty()).isPresent();
+    }
+
+    /** What must be done before the person can do what they owe (G-4a, D-12). */
+    private Optional<Section> needed() {
+        List<Words> missing = part.owed().stream()
+                .flatMap(owed -> Missing.needed(theCase, owed).stream())
+                .filter(owed -> owed.does() != Does.RESPOND)
+                .distinct()
+                .map(owed -> new OwedWords(scene, theCase).line(owed))
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Section.Items(missing));
     }
 
     /** A manager who waits for the other side can still act; anybody else is told that nothing is asked. */
     private String withoutAnythingOwed() {
-        boolean manages = theCase.managers().stream().anyMatch(m -> m.agency().equals(part.agency()))
-                && theCase.current(TrackId.LADDER).isPresent()
-                && !part.raiser();
         boolean settles = part.owed().stream().anyMatch(o -> o.does() == Does.SETTLE);
-        return settles ? "V-14w" : manages ? "V-14o" : "H-2";
+        return settles ? "V-14w" : manages() ? "V-14o" : "H-2";
     }
 
     private View paged(String id, List<Section> sections, int page) {
@@ -185,7 +269,7 @@ final class CaseScreens {
 
     private List<Words> stages() {
         List<Words> lines = new ArrayList<>();
-        for (Stage stage : scene.protocol().ladder().stages()) {
+        for (Stage stage : stagesOfTracks()) {
             Optional<StageVisit> visit = theCase.visits().stream()
                     .filter(v -> v.stage().equals(stage.id()))
                     .reduce((a, b) -> b);
@@ -200,6 +284,15 @@ final class CaseScreens {
         return lines;
     }
 
+    /** The stages of the tracks that the case has been on, in the order in which it came to them. */
+    private List<Stage> stagesOfTracks() {
+        return theCase.visits().stream()
+                .map(StageVisit::track)
+                .distinct()
+                .flatMap(track -> scene.protocol().track(track).stages().stream())
+                .toList();
+    }
+
     private List<Words> next() {
         List<Words> lines = new ArrayList<>();
         for (Obligation obligation : theCase.open()) {
@@ -207,14 +300,26 @@ final class CaseScreens {
                 lines.add(new OwedWords(scene, theCase).line(obligation));
             }
         }
-        theCase.current(TrackId.LADDER)
+        theCase.current()
                 .flatMap(visit -> visit.limit().remindBy())
                 .ifPresent(limit ->
                         lines.add(wording.words("H.limit", "by", scene.moments().by(limit))));
+        theCase.current().map(StageVisit::limit).map(this::working).ifPresent(lines::add);
         if (lines.isEmpty()) {
             lines.add(wording.words("H.nothing"));
         }
         return lines;
+    }
+
+    /** How the date of the stage was found: the rule of the procedure, and what won over it. */
+    private Words working(Deadline limit) {
+        Working working = limit.working();
+        return wording.words(
+                "H.working",
+                "rule",
+                new ClockWords(wording).say(working.rule()),
+                "won",
+                wording.say("H.working." + Spelling.of(working.bound())));
     }
 
     private Optional<Section> marks() {
@@ -223,8 +328,15 @@ final class CaseScreens {
                 .map(mark -> new Section.Text(wording.words("H.mark", "mark", mark)));
     }
 
+    /** That a procedure was begun after its time: it is never refused, and always marked (D-10). */
+    private Optional<Section> late() {
+        return "yes".equals(facts.get("late"))
+                ? Optional.of(new Section.Callout(Section.Tone.CAREFUL, wording.words("H.late", facts)))
+                : Optional.empty();
+    }
+
     private Section reference() {
-        String key = theCase.current(TrackId.LADDER).isPresent() ? "read.reference" : "read.reference-only";
+        String key = theCase.current().isPresent() ? "read.reference" : "read.reference-only";
         return new Section.Heading(wording.say(key, facts));
     }
 
@@ -243,7 +355,7 @@ final class CaseScreens {
     private View view(String id, List<Section> sections, List<Action> actions) {
         return new View(
                 id,
-                wording.words(id + ".title", facts).text(),
+                wording.words(OwnWords.key(scene, theCase, id, ".title"), facts).text(),
                 wording.say("notice.read"),
                 sections,
                 List.of(),

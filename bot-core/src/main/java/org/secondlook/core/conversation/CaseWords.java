@@ -8,6 +8,7 @@ import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.Meeting;
 import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.Stamp;
@@ -87,8 +88,9 @@ final class CaseWords {
         List<Section> sections = new ArrayList<>();
         for (int number : theCase.decisions()) {
             CaseEvent.Decided event = (CaseEvent.Decided) file.history().event(number);
-            sections.add(new Section.Heading(wording.say("decision." + event.outcome())));
-            sections.addAll(statement("decide", event.statement(), Set.of(), writer(number)));
+            sections.add(new Section.Heading(SceneChoices.decision(scene, event.outcome())));
+            sections.addAll(statement(
+                    questionnaires.thatAsked(event.statement()), event.statement(), Set.of(), writer(number)));
         }
         return sections;
     }
@@ -102,15 +104,33 @@ final class CaseWords {
                 .orElse(List.of());
     }
 
+    /** The meetings that were asked for: who should be there, when and how. */
+    List<Section> meetings() {
+        List<Section> sections = new ArrayList<>();
+        for (Meeting meeting : theCase.meetings()) {
+            if (isReleased(meeting.number())) {
+                CaseEvent.MeetingAsked event =
+                        (CaseEvent.MeetingAsked) file.history().event(meeting.number());
+                sections.add(new Section.Heading(wording.say(
+                        "read.meeting",
+                        "meeting",
+                        scene.protocol().offer(meeting.offer()).title())));
+                sections.addAll(statement("ask-meeting", event.statement(), Set.of(), writer(meeting.number())));
+            }
+        }
+        return sections;
+    }
+
     /** The records of talks and other acts. */
     List<Section> records() {
         List<Section> sections = new ArrayList<>();
         file.history().events().forEach(recorded -> {
             if (recorded.event() instanceof CaseEvent.Performed performed
                     && !performed.statement().equals(Statement.EMPTY)) {
-                sections.add(new Section.Heading(wording.say("read.talk")));
+                String task = questionnaires.thatAsked(performed.statement());
+                sections.add(new Section.Heading(wording.say("read.record." + task)));
                 sections.addAll(statement(
-                        "talk",
+                        task,
                         performed.statement(),
                         Set.of(),
                         writer(recorded.stamp().number())));
@@ -177,7 +197,7 @@ final class CaseWords {
     /** The questions a statement answers, in their order, round by round where they repeat. */
     private List<String> keysInOrder(String questionnaire, Statement statement) {
         List<String> keys = new ArrayList<>();
-        for (Screen screen : questionnaires.of(questionnaire).screens()) {
+        for (Screen screen : questionnaire(questionnaire).screens()) {
             for (int round = 1, found = 1; found > 0; round++) {
                 found = 0;
                 for (Question question : screen.asks()) {
@@ -193,6 +213,11 @@ final class CaseWords {
         return keys;
     }
 
+    private Questionnaire questionnaire(String id) {
+        return questionnaires.of(
+                id, scene.protocol(), Optional.of(theCase.concern().topic()));
+    }
+
     private boolean isReleased(int number) {
         return file.isReleased(file.history().events().get(number - 1).stamp(), scene);
     }
@@ -206,8 +231,7 @@ final class CaseWords {
     private Optional<Question> question(String questionnaire, String key) {
         int hash = key.indexOf('#');
         String id = hash < 0 ? key : key.substring(0, hash);
-        return questionnaires
-                .of(questionnaire)
+        return questionnaire(questionnaire)
                 .questions()
                 .filter(q -> q.id().equals(id))
                 .findFirst();

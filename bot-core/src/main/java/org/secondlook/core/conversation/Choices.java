@@ -7,4 +7,9 @@ import java.util.List;
 interface Choices {
 
     List<Choice> of(Question question, Conversation conversation);
+
+    /** Whether the case at hand has something on which questions depend, such as an answer that must be spoken to. */
+    default boolean has(String what, Conversation conversation) {
+        return false;
+    }
 }

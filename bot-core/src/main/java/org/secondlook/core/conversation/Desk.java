@@ -46,6 +46,7 @@ public final class Desk {
             case RAISE -> tasks.raise(false);
             case CASES -> looked();
             case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
+            case HOW_IT_WORKS -> Plan.show(Shown.plain(Screen.HOW_IT_WORKS));
             case HELP ->
                 button.conversation().isEmpty() ? Plan.show(Shown.plain(Screen.HELP)) : tasks.pressed(button, entered);
             case WHO_SEES,
@@ -75,6 +76,8 @@ public final class Desk {
                     AGREE_DATE,
                     KEEP_DATE,
                     CONFIRM,
+                    YES,
+                    NO,
                     DONE,
                     MEET -> onCase(button);
         };

@@ -1,13 +1,20 @@
 package org.secondlook.core.conversation;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Outlook;
+import org.secondlook.core.casework.Reference;
 import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
@@ -15,7 +22,11 @@ import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Level;
-import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.protocol.Offer;
+import org.secondlook.core.protocol.Role;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.Tool;
+import org.secondlook.core.protocol.Track;
 import org.secondlook.core.routing.Route;
 import org.secondlook.core.routing.Router.Near;
 
@@ -50,7 +61,10 @@ final class Facts {
     static Map<String, Object> of(Scene scene, Optional<CaseFile> file, Conversation conversation) {
         Facts facts = new Facts(scene);
         facts.about(scene);
-        file.map(CaseFile::theCase).ifPresent(facts::about);
+        file.map(CaseFile::theCase).ifPresent(theCase -> {
+            facts.about(theCase);
+            facts.about(theCase, conversation);
+        });
         facts.about(conversation);
         return facts.facts;
     }
@@ -70,9 +84,39 @@ final class Facts {
         facts.put("frontDoor", people.outsideName("front-door"));
         facts.put("frontDoorPhone", people.outsidePhone("front-door"));
         facts.put("outOfHoursPhone", people.outsidePhone("out-of-hours"));
-        facts.put("businessUnit", people.outsideName("business-unit"));
-        facts.put("businessUnitPhone", people.outsidePhone("business-unit"));
+        facts.put("businessUnit", people.outsideName(office()));
+        facts.put("businessUnitPhone", people.outsidePhone(office()));
+        facts.put("tools", present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
+        facts.put("meetings", meetings());
+        facts.put(
+                "statement",
+                present.wording().has("says.statement") ? present.wording().say("says.statement") : "");
         present.ownPost().ifPresent(this::aboutOwnAgency);
+    }
+
+    /** The meetings that a procedure names for the time before a case is raised. */
+    private String meetings() {
+        String titles = scene.protocol().offers().stream()
+                .filter(offer -> offer.at().stream()
+                        .map(scene.protocol()::stage)
+                        .anyMatch(stage -> stage.level().equals(Optional.of(Level.PRACTITIONER))))
+                .map(Offer::title)
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() ? "" : scene.wording().say("P-3.meetings", "meetings", titles);
+    }
+
+    /** The contact of the partnership's own office, by the name that the pack gives it. */
+    private String office() {
+        Map<String, Role> roles = scene.protocol().roles();
+        return scene.protocol().contacts().keySet().stream()
+                .filter(contact ->
+                        roles.containsKey(contact) && roles.get(contact).of() == Role.Home.PARTNERSHIP)
+                .findFirst()
+                .orElse("business-unit");
+    }
+
+    private String tool(Tool tool) {
+        return tool.link().map(link -> tool.name() + ": " + link + ".").orElse(tool.name() + ".");
     }
 
     private void aboutOwnAgency(Post ownPost) {
@@ -101,10 +145,12 @@ final class Facts {
         facts.put("reference", theCase.reference().value());
         facts.put("raiser", people.name(theCase.concern().raiser()));
         facts.put("raisingAgency", people.agencyName(theCase.concern().raising()));
-        facts.put(
-                "respondingAgency",
-                people.agencyName(theCase.concern().responding().get(0)));
-        theCase.last(TrackId.LADDER).ifPresent(this::aboutStage);
+        theCase.concern()
+                .responding()
+                .forEach(agency -> join("respondingAgency", people.agencyName(agency), "who.and"));
+        theCase.last().ifPresent(this::aboutStage);
+        theCase.conference()
+                .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
         theCase.open(Does.REVIEW).stream()
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
@@ -117,31 +163,109 @@ final class Facts {
                 .filter(p -> p.yes().containsAll(theCase.concern().agencies()))
                 .isPresent();
         facts.put("agreed", agreed ? "yes" : "no");
+        facts.put("closing", theCase.closingWith().isPresent() ? "yes" : "no");
+        facts.put("outside", outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
-        boolean onRaisingSide =
-                scene.ownAgency().filter(theCase.concern().raising()::equals).isPresent();
+        Side own = ownSide(theCase);
         for (Obligation manager : theCase.managers()) {
-            boolean raising = manager.agency().equals(theCase.concern().raising());
-            about(raising ? "raising" : "responding", manager);
-            if (raising != onRaisingSide) {
+            about(manager.side() == Side.RAISING ? "raising" : "responding", manager);
+            if (manager.side() != own) {
                 about("other", manager);
             }
         }
     }
 
+    /** The side of the scene's person: by what they manage, since within one agency both sides are in it. */
+    private Side ownSide(Case theCase) {
+        boolean raising =
+                scene.ownAgency().filter(theCase.concern().raising()::equals).isPresent();
+        return theCase.managers().stream()
+                .filter(manager -> people.actingPerson(manager.holder())
+                        .filter(scene.person()::equals)
+                        .isPresent())
+                .map(Obligation::side)
+                .findFirst()
+                .orElse(raising ? Side.RAISING : Side.RESPONDING);
+    }
+
+    /** The bodies outside the partnership that fit the sectors of the parties (N11). */
+    private String outside(Case theCase) {
+        return theCase.concern().agencies().stream()
+                .map(agency -> scene.agency(agency).sector())
+                .flatMap(sector -> scene.protocol().roles().values().stream()
+                        .flatMap(role -> Stream.ofNullable(role.bySector().get(sector))))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     private void about(String side, Obligation manager) {
-        facts.putIfAbsent(side + "Manager", people.acting(manager.holder()));
-        facts.putIfAbsent(side + "ManagerFull", people.inFull(manager.holder()));
-        facts.putIfAbsent(side + "ManagerPhone", people.phone(manager.holder()));
-        facts.putIfAbsent(
-                side + "ManagerAt",
-                scene.wording()
-                        .say(
-                                "who.at",
-                                "name",
-                                people.acting(manager.holder()),
-                                "agency",
-                                people.agencyShort(manager.agency())));
+        join(side + "Manager", people.acting(manager.holder()), "who.and");
+        join(side + "ManagerFull", people.inFull(manager.holder()), "who.and-full");
+        join(side + "ManagerPhone", people.phone(manager.holder()), "who.and");
+        String at = scene.wording()
+                .say("who.at", "name", people.acting(manager.holder()), "agency", people.agencyShort(manager.agency()));
+        join(side + "ManagerAt", at, "who.and");
+    }
+
+    /** Several agencies may answer, each through its own manager: whoever presses must read every name. */
+    private void join(String fact, String name, String key) {
+        Object before = facts.get(fact);
+        if (before == null) {
+            facts.put(fact, name);
+        } else if (!before.toString().contains(name)) {
+            facts.put(fact, scene.wording().say(key, "first", before, "second", name));
+        }
+    }
+
+    /** What is still owed that should have come before what the person is about to do (G-2). */
+    private void about(Case theCase, Conversation conversation) {
+        OwedWords words = new OwedWords(scene, theCase);
+        facts.put(
+                "missing",
+                Missing.expected(theCase, conversation, scene).stream()
+                        .map(owed -> words.line(owed).text())
+                        .collect(Collectors.joining(" ")));
+        conversation.task().obligation().flatMap(theCase::open).ifPresent(owed -> facts.put("due", words.due(owed)));
+    }
+
+    /** Whom a special procedure goes to, and until when it may be begun (D-3, D-10). */
+    private void aboutSpecialProcedure(Conversation conversation, String topic) {
+        scene.ownPost().ifPresent(own -> {
+            RaisedConcern raised = new RaisedConcern(scene, conversation);
+            Concern concern = raised.of(own, new Reference("?"));
+            List<PostId> posts = Outlook.beginning(concern, scene.setting(new TurnId("outlook")));
+            facts.put("goesTo", posts.stream().map(people::inFull).collect(Collectors.joining("; ")));
+            facts.put(
+                    "goesToFirst",
+                    posts.stream().findFirst().map(people::acting).orElse(""));
+            new TrackOpening(scene)
+                    .senior(scene.protocol().topic(topic))
+                    .ifPresent(senior -> facts.put("senior", people.withTitle(senior)));
+            raised.conference().ifPresent(conference -> about(conference, topic, scene.now()));
+        });
+    }
+
+    /** By when it must be begun: reminded by the stricter reading, accepted by the looser (ruling 9). */
+    private void about(CaseEvent.ConferenceHeld conference, String topic, Instant begun) {
+        scene.protocol()
+                .trackFor(topic)
+                .flatMap(Track::opensUntil)
+                .map(scene.protocol()::clock)
+                .ifPresent(clock -> {
+                    Instant remind = scene.deadlines()
+                            .count(clock, conference.began())
+                            .remindBy()
+                            .orElseThrow();
+                    Instant accept = scene.deadlines()
+                            .count(clock, conference.ended())
+                            .acceptUntil()
+                            .orElseThrow();
+                    facts.put("windowBy", scene.moments().by(remind));
+                    facts.put("windowEnd", scene.moments().on(accept));
+                    facts.put("late", begun.isAfter(accept) ? "yes" : "no");
+                    WorkingCalendar calendar = scene.deadlines().calendar();
+                    facts.put("weekend", calendar.isWorkingDay(WorkingCalendar.dayOf(remind)) ? "no" : "yes");
+                });
     }
 
     private void aboutStage(StageVisit visit) {
@@ -157,6 +281,7 @@ final class Facts {
     }
 
     private void about(Conversation conversation) {
+        conversation.one(Questionnaires.TOPIC).ifPresent(topic -> aboutSpecialProcedure(conversation, topic));
         conversation
                 .one(SceneChoices.RESPONDING)
                 .filter(agency -> !agency.equals(SceneChoices.UNKNOWN))

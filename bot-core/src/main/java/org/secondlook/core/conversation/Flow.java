@@ -11,6 +11,9 @@ final class Flow {
     /** The question whose answer makes a task short (dialogue P-0). */
     private static final When NEEDED_TODAY = new When(Map.of("P-0", Set.of("now", "not-sure")));
 
+    /** The condition that speaks of the case, not of an answer. */
+    private static final String HAS = "has";
+
     private final Questionnaire questionnaire;
     private final Conversation conversation;
     private final Choices choices;
@@ -56,7 +59,8 @@ final class Flow {
     /** Whether a question can still come to apply on its screen, by another answer of the same screen. */
     boolean mayBeAsked(Screen screen, Question question) {
         return question.when().answers().entrySet().stream()
-                .allMatch(e -> isOf(screen, e.getKey()) || holds(new When(Map.of(e.getKey(), e.getValue()))));
+                .allMatch(e -> canBeAnswered(screen, e.getKey(), e.getValue())
+                        || holds(new When(Map.of(e.getKey(), e.getValue()))));
     }
 
     private boolean holds(When when) {
@@ -64,6 +68,9 @@ final class Flow {
     }
 
     private boolean answeredWith(String questionId, Set<String> words) {
+        if (questionId.equals(HAS)) {
+            return words.stream().anyMatch(what -> choices.has(what, conversation));
+        }
         List<String> answer = conversation.answer(questionId);
         if (answer.stream().anyMatch(words::contains)) {
             return true;
@@ -74,8 +81,11 @@ final class Flow {
                 .anyMatch(choice -> words.stream().anyMatch(choice::is));
     }
 
-    private static boolean isOf(Screen screen, String question) {
-        return screen.asks().stream().anyMatch(q -> q.id().equals(question));
+    private boolean canBeAnswered(Screen screen, String question, Set<String> words) {
+        return screen.asks().stream()
+                .filter(q -> q.id().equals(question))
+                .flatMap(q -> choices.of(q, conversation).stream())
+                .anyMatch(choice -> words.stream().anyMatch(choice::is));
     }
 
     private static int indexOf(List<Screen> path, String screen) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.directory.Agency;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.message.Section;
 import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
-import org.secondlook.core.protocol.TrackId;
 
 /**
  * What a person sees when they look (dialogue H): what needs them, what waits for others, drafts, and what closed lately.
@@ -36,11 +36,14 @@ final class Home {
         this.facts = Facts.of(scene);
     }
 
-    View draw(List<CaseFile> files, List<Draft> drafts) {
-        List<Entry> entries = files.stream()
-                .flatMap(file -> Part.in(file.theCase(), scene).map(part -> new Entry(file, part)).stream())
+    View draw(List<Listed> cases, List<Draft> drafts) {
+        List<Entry> entries = cases.stream()
+                .flatMap(listed -> Part.in(listed.file().theCase(), listed.scene())
+                        .map(part -> new Entry(listed.file(), listed.scene(), part))
+                        .stream())
                 .toList();
         List<Section> sections = new ArrayList<>();
+        missedReview().ifPresent(sections::add);
         List<Section> needsYou = needsYou(entries);
         sections.add(new Section.Heading(wording.say("H.needs-you")));
         if (needsYou.isEmpty()) {
@@ -57,7 +60,19 @@ final class Home {
         return new View("H", wording.say("H.title"), wording.say("notice.list"), sections, List.of(), actions);
     }
 
-    private record Entry(CaseFile file, Part part) {
+    /** Whoever works in the partnership's own office sees that its procedure should have been looked at. */
+    private Optional<Section> missedReview() {
+        boolean inTheOffice = scene.directory().postsHeldBy(scene.person().id(), scene.today()).stream()
+                .anyMatch(post -> scene.agency(post.agency()).kind() == Agency.Kind.PARTNERSHIP_OFFICE);
+        return scene.protocol()
+                .source()
+                .missedReview(scene.today())
+                .filter(due -> inTheOffice)
+                .map(due -> new Section.Text(wording.words(
+                        "H.review-due", Map.of("month", scene.moments().month(due)))));
+    }
+
+    private record Entry(CaseFile file, Scene scene, Part part) {
 
         Optional<Obligation> nextOwed() {
             return part.owedNow(file.theCase())
@@ -72,7 +87,7 @@ final class Home {
                         e -> e.nextOwed().flatMap(o -> o.deadline().remindBy()).orElse(Instant.MAX)))
                 .map(e -> row(
                         e,
-                        new OwedWords(scene, e.file().theCase())
+                        new OwedWords(e.scene(), e.file().theCase())
                                 .line(e.nextOwed().orElseThrow())
                                 .text()))
                 .toList();
@@ -81,15 +96,16 @@ final class Home {
     private List<Section> waiting(List<Entry> entries) {
         return entries.stream()
                 .filter(e -> e.nextOwed().isEmpty() && e.file().theCase().status() != Case.Status.CLOSED)
-                .map(e -> row(e, waitingFor(e.file().theCase())))
+                .map(e -> row(e, waitingFor(e)))
                 .toList();
     }
 
-    private String waitingFor(Case theCase) {
+    private String waitingFor(Entry entry) {
+        Case theCase = entry.file().theCase();
         return theCase.open().stream()
                 .filter(o -> !theCase.isWaiting(o))
                 .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)))
-                .map(o -> new OwedWords(scene, theCase).line(o).text())
+                .map(o -> new OwedWords(entry.scene(), theCase).line(o).text())
                 .orElseGet(() -> wording.say("H.nothing"));
     }
 
@@ -98,7 +114,7 @@ final class Home {
                 .filter(e -> e.nextOwed().isEmpty() && e.file().theCase().status() == Case.Status.CLOSED)
                 .filter(e -> e.file()
                         .theCase()
-                        .resolvedAt()
+                        .closedAt()
                         .filter(at -> at.isAfter(scene.now().minus(LATELY)))
                         .isPresent())
                 .map(e -> row(e, wording.say("H.is-closed")))
@@ -107,8 +123,8 @@ final class Home {
 
     private Section row(Entry entry, String line) {
         Case theCase = entry.file().theCase();
-        Map<String, Object> of = new LinkedHashMap<>(Facts.of(scene, theCase));
-        String key = theCase.current(TrackId.LADDER).isPresent() ? "H.case" : "H.case-ended";
+        Map<String, Object> of = new LinkedHashMap<>(Facts.of(entry.scene(), theCase));
+        String key = theCase.current().isPresent() ? "H.case" : "H.case-ended";
         String role = wording.say(entry.part().raiser() ? "H.role.raiser" : "H.role.part");
         of.put("role", role);
         Verb verb =

@@ -62,7 +62,7 @@ public final class Messages {
         if (!theCase.marks().isEmpty() && wording.has(id + ".notice-text")) {
             sections.add(new Section.Text(wording.words(id + ".notice-text", facts)));
         }
-        sections.add(new Section.Text(wording.words(id + ".body", facts)));
+        sections.add(new Section.Text(wording.words(OwnWords.key(scene, theCase, id, ".body"), facts)));
         if (ASKING.contains(id)) {
             seen(theCase).ifPresent(sections::add);
         }
@@ -97,7 +97,7 @@ public final class Messages {
                     actions.add(
                             button(file, Verb.SEEN, id + " " + owed.get().id(), "action.seen", Style.NORMAL, facts));
                 }
-                if (!id.equals("M-1") && theCase.takenForward().isPresent() && !isPartnership(owed)) {
+                if (!id.equals("M-1") && isContested(theCase) && !isPartnership(owed)) {
                     actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 }
             }
@@ -114,19 +114,38 @@ public final class Messages {
             }
             case "N-2", "N-3", "N-4", "N-6" -> {
                 actions.add(button(file, Verb.READ, "", "action.open", Style.PRIMARY, facts));
-                if (theCase.takenForward().isPresent()) {
+                if (isContested(theCase)) {
                     actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 }
             }
-            case "T-2", "V-14", "Z-3", "Z-3n", "Z-9r", "E-2", "Z-4" ->
-                actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
+            case "T-2",
+                    "V-14",
+                    "Z-3",
+                    "Z-3n",
+                    "Z-9r",
+                    "E-2",
+                    "E-2a",
+                    "Z-4",
+                    "D-12q",
+                    "D-12n",
+                    "D-12y",
+                    "Y-2",
+                    "Y-3",
+                    "G-4n",
+                    "P-18n" -> actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
             case "Z-9" ->
                 owed.ifPresent(o -> actions.add(
                         button(file, Verb.BEGIN, "closing " + o.id(), "Z-9.action.answer", Style.PRIMARY, facts)));
-            case "E-2b" -> {}
+            case "E-2b", "Z-10n" -> {}
             default -> actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.PRIMARY, facts));
         }
         return actions;
+    }
+
+    /** Whether managers of both sides are in it, who can meet or call each other. */
+    private static boolean isContested(Case theCase) {
+        return theCase.isAcross()
+                && theCase.managers().stream().map(Obligation::side).distinct().count() > 1;
     }
 
     private static boolean isPartnership(Optional<Obligation> owed) {

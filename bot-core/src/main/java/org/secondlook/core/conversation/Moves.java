@@ -6,18 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.Outlook;
 import org.secondlook.core.casework.SuggestedDate;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Side;
-import org.secondlook.core.protocol.TrackId;
+import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.yaml.Spelling;
 
 /** What a person may do on a case, as buttons: it follows from what they owe and from nothing else. */
 final class Moves {
+
+    /** What is done beside the main thing, and stands after it. */
+    private static final Set<Does> BESIDE = Set.of(Does.CONSULT, Does.FILE, Does.TOLD, Does.APPROVE, Does.WRITE);
 
     private final Scene scene;
     private final CaseFile file;
@@ -36,12 +44,10 @@ final class Moves {
 
     /** The buttons, the first thing to do first. */
     List<Action> all() {
-        for (Obligation owed : part.owed()) {
-            forObligation(owed);
-        }
-        if (!part.owed().isEmpty() || isManager()) {
-            asManager();
-        }
+        part.owedNow(theCase).filter(owed -> !BESIDE.contains(owed.does())).forEach(this::forObligation);
+        asManager();
+        part.owedNow(theCase).filter(owed -> BESIDE.contains(owed.does())).forEach(this::forObligation);
+        offers();
         return new ArrayList<>(moves.values());
     }
 
@@ -53,20 +59,118 @@ final class Moves {
             }
             case AGREE_DATE -> date(owed);
             case RESPOND -> respond(owed);
-            case SETTLE, TALK -> {}
-            case CONFIRM -> confirm(owed);
-            case ANSWER -> begin("closing", owed, "Z-9.action.answer");
-            case CHOOSE -> begin("move-up", owed, moveUpKey());
-            case DECIDE -> begin("decide", owed, "J-5.action.decide");
-            case CHECK -> check(owed);
-            case FILE -> press(Verb.DONE, owed.id().value(), "Z-4.action.filed");
-            case WRITE -> {
-                if (theCase.open(Does.REVIEW).isEmpty()) {
-                    press(Verb.DONE, owed.id().value(), "duty.action.done");
+            case SETTLE -> {}
+            case TALK -> {
+                if (!isManager()) {
+                    talk(owed);
                 }
             }
-            case CONSULT, TOLD, APPROVE, HOLD, ACT -> press(Verb.DONE, owed.id().value(), "duty.action.done");
+            case CONSULT -> begin("consult", owed, "G-2.action.record");
+            case CONFIRM -> confirm(owed);
+            case ANSWER -> begin("closing", owed, "Z-9.action.answer");
+            case CHOOSE -> choose(owed);
+            case DECIDE -> decide(owed);
+            case CHECK -> check(owed);
+            case HOLD -> hold(owed);
+            case AGREE -> {
+                boolean tookPlace = owed.asksWhetherItTookPlace();
+                press(Verb.YES, owed.id().value(), tookPlace ? "D-12.action.yes" : "Y-2.action.yes");
+                press(Verb.NO, owed.id().value(), tookPlace ? "D-12.action.no" : "Y-2.action.no");
+            }
+            case WRITE -> {
+                if (theCase.open(Does.REVIEW).isEmpty()) {
+                    press(Verb.DONE, owed.id().value(), label("write", owed));
+                }
+            }
+            case FILE, TOLD, ACT -> press(Verb.DONE, owed.id().value(), label(Spelling.of(owed.does()), owed));
+            case APPROVE -> {
+                press(Verb.DONE, owed.id().value(), "G-4.action.approve");
+                begin("talk", owed, "G-4.action.own");
+            }
         }
+    }
+
+    /** What a duty is called on its button: the partnership's own word where there is one, else that of its act. */
+    private String label(String act, Obligation owed) {
+        String own = "%s.%s.action.done".formatted(trackOf(owed), owed.duty());
+        return scene.wording().has(own) ? own : "duty.%s.action.done".formatted(act);
+    }
+
+    private String trackOf(Obligation owed) {
+        return owed.stage()
+                .map(stage -> scene.protocol().trackOf(stage).id().value())
+                .orElse("flag");
+    }
+
+    private boolean isPacks(Obligation owed) {
+        return scene.protocol().duty(owed.stage(), owed.duty()).isPresent();
+    }
+
+    private void talk(Obligation owed) {
+        if (theCase.isAcross() && !isAskedWhetherItTookPlace(owed)) {
+            begin("talk", owed, "G-4.action.record");
+        }
+    }
+
+    /** A talk that was recorded waits for the other person's word. */
+    private boolean isAskedWhetherItTookPlace(Obligation talk) {
+        return theCase.open(Does.AGREE).stream().anyMatch(o -> o.stage().equals(talk.stage()))
+                && scene.protocol()
+                        .duty(talk.stage(), talk.duty())
+                        .flatMap(Duty::agreedBy)
+                        .isPresent();
+    }
+
+    private void choose(Obligation owed) {
+        boolean packs = scene.protocol()
+                .duty(owed.stage(), owed.duty())
+                .filter(duty -> !duty.outcomes().isEmpty())
+                .isPresent();
+        if (packs) {
+            begin("choose", owed, "D-15.action.choose");
+        } else if (owed.asksWhetherSatisfied()) {
+            press(Verb.NO, owed.id().value(), "E-2a.action.no");
+            press(Verb.YES, owed.id().value(), "E-2a.action.yes");
+        } else {
+            begin("move-up", owed, moveUpKey());
+        }
+    }
+
+    private void decide(Obligation owed) {
+        boolean partnership = owed.stage()
+                .map(scene.protocol()::stage)
+                .map(stage -> stage.sides() == Stage.Sides.PARTNERSHIP
+                        || stage.level().isPresent())
+                .orElse(true);
+        String reply = OwnWords.key(scene, theCase, "D-16", ".action.reply");
+        begin(partnership ? "decide" : "reply", owed, partnership ? "J-5.action.decide" : reply);
+    }
+
+    /** A meeting of the procedure is booked and then held; one that somebody asked for is held and its record written. */
+    private void hold(Obligation owed) {
+        if (isPacks(owed)) {
+            begin("held", owed, "D-14.action.held");
+            begin("book", owed, "D-14.action.book");
+        } else {
+            begin("meeting", owed, "Y-1.action.held");
+        }
+    }
+
+    /** The meetings that the procedure offers where the case stands; nothing is owed until somebody asks. */
+    private void offers() {
+        if ((!part.raiser() && !isManager()) || !theCase.isAcross()) {
+            return;
+        }
+        theCase.current()
+                .ifPresent(visit -> scene.protocol().offers().stream()
+                        .filter(offer -> offer.at().contains(visit.stage()))
+                        .filter(offer -> theCase.open().stream()
+                                .noneMatch(o -> o.duty().value().equals(offer.id()) || o.does() == Does.AGREE))
+                        .forEach(offer -> {
+                            Map<String, Object> named = new LinkedHashMap<>(facts);
+                            named.put("meeting", offer.title());
+                            add(Verb.BEGIN, "ask-meeting " + offer.id(), "Y-1.action.ask", named);
+                        }));
     }
 
     private void respond(Obligation owed) {
@@ -81,8 +185,7 @@ final class Moves {
 
     private void date(Obligation owed) {
         Optional<SuggestedDate> suggested = theCase.suggestedDate().filter(s -> !s.by().equals(owed.agency()));
-        Optional<Instant> limit =
-                theCase.current(TrackId.LADDER).flatMap(v -> v.limit().remindBy());
+        Optional<Instant> limit = theCase.current().flatMap(v -> v.limit().remindBy());
         if (suggested.isPresent()) {
             dated(Verb.AGREE_DATE, owed, suggested.get().date(), "T-2.action.agree");
             limit.ifPresent(date -> dated(Verb.KEEP_DATE, owed, date, "T-2.action.keep"));
@@ -101,7 +204,14 @@ final class Moves {
     }
 
     private void check(Obligation owed) {
-        if (owed.stage().isEmpty() && theCase.closingWith().isPresent()) {
+        boolean items = scene.protocol()
+                .duty(owed.stage(), owed.duty())
+                .filter(duty -> !duty.items().isEmpty())
+                .isPresent();
+        if (items) {
+            boolean read = owed.stage().isPresent();
+            begin(read ? "read" : "check", owed, read ? "D-12.action.read" : "I-5.action.record");
+        } else if (owed.stage().isEmpty() && theCase.closingWith().isPresent()) {
             press(Verb.DONE, owed.id().value(), "Z-9.action.safe");
             if (part.side() == Side.RAISING) {
                 begin("move-up", owed, moveUpKey());
@@ -113,19 +223,18 @@ final class Moves {
 
     /** What the managers of both sides may do at any moment of a stage: agree, talk, and on the raising side move up. */
     private void asManager() {
-        if (isManager() && theCase.takenForward().isPresent()) {
+        if (isManager() && theCase.isAcross()) {
             if (theCase.open(Does.CONFIRM).isEmpty()) {
                 managing().ifPresent(own -> begin("resolve", own, "Z-1.action.agreed"));
             }
             press(Verb.MEET, "counterpart", "V-11.action.meet");
-            part.owed().stream()
-                    .filter(o -> o.does() == Does.TALK)
-                    .findFirst()
-                    .ifPresent(talk -> begin("talk", talk, "G-4.action.record"));
-            part.owed().stream()
-                    .filter(o -> o.does() == Does.SETTLE)
-                    .findFirst()
-                    .ifPresent(settle -> begin("move-up", settle, moveUpKey()));
+            part.owed().stream().filter(o -> o.does() == Does.TALK).forEach(this::talk);
+            if (Outlook.of(theCase, scene.setting(new TurnId("outlook"))).isPresent()) {
+                part.owed().stream()
+                        .filter(o -> o.does() == Does.SETTLE)
+                        .findFirst()
+                        .ifPresent(settle -> begin("move-up", settle, moveUpKey()));
+            }
         }
     }
 
@@ -134,12 +243,12 @@ final class Moves {
     }
 
     private boolean isManager() {
-        return managing().isPresent() && theCase.current(TrackId.LADDER).isPresent();
+        return managing().isPresent() && theCase.current().isPresent();
     }
 
     private Optional<Obligation> managing() {
         return theCase.managers().stream()
-                .filter(m -> m.agency().equals(part.agency()))
+                .filter(m -> m.side() == part.side())
                 .filter(m -> scene.people()
                         .actingPerson(m.holder())
                         .filter(p -> p.id().equals(scene.person().id()))

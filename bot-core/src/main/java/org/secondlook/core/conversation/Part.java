@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.secondlook.core.casework.Audience;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
@@ -66,24 +68,53 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
             if (theCase.conflict(scene.person().id()).orElse(false)) {
                 return Optional.empty();
             }
-            return asHolder(posts, owed).or(() -> asLead(posts)).or(() -> asDecisionMaker(posts, owed));
+            return asHolder(posts, owed)
+                    .or(() -> asLead(posts))
+                    .or(() -> asAudience(posts))
+                    .or(() -> asDecisionMaker(posts, owed));
         }
 
         private Optional<Part> asHolder(Set<PostId> posts, List<Obligation> owed) {
             List<Obligation> all = new ArrayList<>(theCase.open());
             theCase.done().forEach(done -> all.add(done.obligation()));
-            return all.stream()
+            List<Obligation> own = all.stream()
                     .filter(o -> o.does() != Does.ANSWER && posts.contains(o.holder()) && isTold(o))
+                    .toList();
+            Reads reads = own.stream().allMatch(this::isBesideTheLadder) ? Reads.NOTHING : Reads.WORDS;
+            return own.stream().findFirst().map(o -> new Part(o.side(), o.agency(), false, reads, owed));
+        }
+
+        /** A policy point goes to the partnership without the details of the child's case (dialogue-additions, P-18). */
+        private boolean isBesideTheLadder(Obligation obligation) {
+            return obligation.does() == Does.DECIDE
+                    && obligation.stage().isEmpty()
+                    && !theCase.visits().isEmpty();
+        }
+
+        /** Those whom the procedure names to take part or tells: of the agencies they belong to, or the partnership's. */
+        private Optional<Part> asAudience(Set<PostId> posts) {
+            Audience audience = new Audience(theCase, scene.setting(new TurnId("audience")));
+            return in(audience.readers(), posts, Reads.WORDS).or(() -> in(audience.informed(), posts, Reads.NOTHING));
+        }
+
+        private Optional<Part> in(Set<PostId> audience, Set<PostId> posts, Reads reads) {
+            return audience.stream()
+                    .filter(posts::contains)
                     .findFirst()
-                    .map(o -> new Part(o.side(), o.agency(), false, Reads.WORDS, owed));
+                    .map(post -> scene.directory().post(post).agency())
+                    .map(agency -> new Part(sideOf(agency), agency, false, reads, List.of()));
         }
 
         private Optional<Part> asLead(Set<PostId> posts) {
-            return theCase.concern().agencies().stream()
+            AgencyId raising = theCase.concern().raising();
+            if (posts.contains(scene.agency(raising).lead())) {
+                return Optional.of(new Part(Side.RAISING, raising, false, Reads.WORDS, List.of()));
+            }
+            return theCase.concern().responding().stream()
                     .filter(agency -> isTold(agency)
                             && posts.contains(scene.agency(agency).lead()))
                     .findFirst()
-                    .map(agency -> new Part(sideOf(agency), agency, false, Reads.WORDS, List.of()));
+                    .map(agency -> new Part(Side.RESPONDING, agency, false, Reads.WORDS, List.of()));
         }
 
         /** Whoever made the decision learns that it is looked at; the words reach them through their own manager. */
@@ -94,7 +125,7 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
                     .filter(posts::contains)
                     .map(post -> scene.directory().post(post).agency())
                     .filter(this::isTold)
-                    .map(agency -> new Part(sideOf(agency), agency, false, reads, owed));
+                    .map(agency -> new Part(Side.RESPONDING, agency, false, reads, owed));
         }
 
         private boolean isTold(Obligation obligation) {
@@ -110,7 +141,9 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
         }
 
         private Side sideOf(AgencyId agency) {
-            return agency.equals(theCase.concern().raising()) ? Side.RAISING : Side.RESPONDING;
+            return agency.equals(theCase.concern().raising())
+                    ? Side.RAISING
+                    : theCase.concern().responding().contains(agency) ? Side.RESPONDING : Side.OWN;
         }
     }
 }

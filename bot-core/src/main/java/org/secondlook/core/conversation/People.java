@@ -1,5 +1,6 @@
 package org.secondlook.core.conversation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.secondlook.core.directory.Agency;
@@ -103,16 +104,25 @@ final class People {
     }
 
     String outsidePhone(String contact) {
-        return scene.directory()
-                .contact(contact)
+        return directoryContact(contact)
                 .flatMap(OutsideContact::phone)
                 .or(() -> packContact(contact).flatMap(Contact::phone))
+                .or(() -> holdersPhone(contact))
                 .orElseGet(() -> scene.wording().say("phone.unknown"));
     }
 
+    /** A contact that is also a role of the protocol is reached through whoever holds it. */
+    private Optional<String> holdersPhone(String contact) {
+        return scene.protocol().roles().containsKey(contact)
+                ? scene.router()
+                        .role(contact, List.of())
+                        .flatMap(route -> actingPerson(route.post()))
+                        .flatMap(Person::phone)
+                : Optional.empty();
+    }
+
     String outsideName(String contact) {
-        return scene.directory()
-                .contact(contact)
+        return directoryContact(contact)
                 .flatMap(OutsideContact::title)
                 .or(() -> packContact(contact).flatMap(Contact::title))
                 .orElseGet(() -> scene.wording().say("contact." + contact));
@@ -151,6 +161,25 @@ final class People {
                 .map(wanted ->
                         why + " " + scene.wording().say("route.instead", "wanted", wanted, "agency", agency.name()))
                 .orElse(why);
+    }
+
+    /** Where a contact is reached: a link, an address or a number, as the directory says, else the pack. */
+    String outsideReach(String contact) {
+        return directoryContact(contact)
+                .flatMap(OutsideContact::link)
+                .or(() -> packContact(contact).flatMap(Contact::email))
+                .or(() -> packContact(contact).flatMap(Contact::link))
+                .orElseGet(() -> outsidePhone(contact));
+    }
+
+    /** The directory's entry; where each area has its own, that of the area of the person's agency. */
+    private Optional<OutsideContact> directoryContact(String contact) {
+        boolean byArea = packContact(contact).filter(Contact::byArea).isPresent();
+        return scene.ownAgency()
+                .filter(agency -> byArea)
+                .flatMap(agency -> scene.agency(agency).area())
+                .flatMap(area -> scene.directory().contact(contact + "-" + area))
+                .or(() -> scene.directory().contact(contact));
     }
 
     private Optional<Contact> packContact(String contact) {

@@ -65,9 +65,12 @@ final class PlainScreens {
 
     /** That a task waits for the person. */
     View saved(Conversation conversation, int version, String id) {
+        Map<String, Object> saved = Facts.of(scene, Optional.empty(), conversation);
         return view(
                 id,
-                List.of(new Section.Callout(Section.Tone.GOOD, wording.words(id + ".done", facts)), text(id + ".next")),
+                List.of(
+                        new Section.Callout(Section.Tone.GOOD, wording.words(id + ".done", saved)),
+                        new Section.Text(wording.words(id + ".next", saved))),
                 List.of(inTask(Verb.RESUME, conversation, version, "action.carry-on", Style.PRIMARY), cases()));
     }
 
@@ -143,6 +146,7 @@ final class PlainScreens {
                 scene.buttons().global(Verb.RAISE, "action.raise", Style.PRIMARY, facts),
                 cases(),
                 scene.buttons().global(Verb.URGENT, "action.urgent", Style.NORMAL, facts),
+                scene.buttons().global(Verb.HOW_IT_WORKS, "action.how", Style.NORMAL, facts),
                 scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
     }
 

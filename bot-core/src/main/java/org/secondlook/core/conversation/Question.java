@@ -14,6 +14,8 @@ import org.secondlook.core.message.Input;
  * @param from where the options come from instead
  * @param when on which answers of its screen it depends
  * @param checks what an answer must pass beside being there
+ * @param answers the name by which packs ask it, where they do
+ * @param ifAsked whether it is asked only where the pack asks it
  */
 public record Question(
         String id,
@@ -24,7 +26,9 @@ public record Question(
         List<String> options,
         Optional<OptionSource> from,
         When when,
-        Set<Check> checks) {
+        Set<Check> checks,
+        Optional<String> answers,
+        boolean ifAsked) {
 
     /** Where options come from that depend on the case, the directory or the day. */
     public enum OptionSource {
@@ -32,13 +36,18 @@ public record Question(
         AGENCIES,
         /** The same without "I don't know". */
         KNOWN_AGENCIES,
+        /** The same without one's own. */
+        OTHER_AGENCIES,
         COLLEAGUES,
         DECISION_MAKERS,
         ANSWER_DATES,
         SHARED_ANSWERS,
         PARTIES,
         OUTCOMES,
-        DUTY_OUTCOMES
+        DUTY_OUTCOMES,
+        DUTY_ITEMS,
+        /** The local authorities. */
+        COUNCILS
     }
 
     /** What an answer must pass; each has a text that says how to go on. */
@@ -46,7 +55,9 @@ public record Question(
         NOT_IN_THE_FUTURE,
         NOT_IN_THE_PAST,
         NO_NAME,
-        NO_IDENTIFIER
+        NO_IDENTIFIER,
+        /** Everything on offer must be chosen. */
+        ALL
     }
 
     public Question {

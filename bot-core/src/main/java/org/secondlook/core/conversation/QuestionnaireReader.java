@@ -82,7 +82,9 @@ final class QuestionnaireReader {
                 row.plainTexts("options"),
                 row.optionalWord("from", Question.OptionSource.class),
                 when(row),
-                checks(row));
+                checks(row),
+                row.optionalText("answers"),
+                row.isTrue("if-asked"));
         row.nothingElse();
         return question;
     }

@@ -1,21 +1,21 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.Concern;
-import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.protocol.Closing;
 import org.secondlook.core.protocol.Duty;
-import org.secondlook.core.protocol.Flag;
+import org.secondlook.core.protocol.Scope;
+import org.secondlook.core.protocol.Target;
 import org.secondlook.core.protocol.Topic;
-import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.yaml.Spelling;
 
 /** What may be chosen in a scene: fixed options, or what the protocol, the directory, the case and the day offer. */
@@ -51,6 +51,8 @@ final class SceneChoices implements Choices {
                 Stream.concat(agencies(), Stream.of(unknown("P-2.option.unknown")))
                         .toList();
             case KNOWN_AGENCIES -> agencies().toList();
+            case OTHER_AGENCIES ->
+                agencies().filter(agency -> agency.tags().isEmpty()).toList();
             case COLLEAGUES -> colleagues();
             case DECISION_MAKERS -> decisionMakers(conversation);
             case ANSWER_DATES ->
@@ -59,6 +61,22 @@ final class SceneChoices implements Choices {
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();
             case DUTY_OUTCOMES -> dutyOutcomes(conversation);
+            case DUTY_ITEMS -> dutyItems(conversation);
+            case COUNCILS -> councils();
+        };
+    }
+
+    @Override
+    public boolean has(String what, Conversation conversation) {
+        return switch (what) {
+            case "outcomes" ->
+                duty(conversation).filter(d -> !d.outcomes().isEmpty()).isPresent();
+            case "answer" -> !file.orElseThrow().theCase().responses().isEmpty();
+            case "missing" ->
+                !Missing.expected(file.orElseThrow().theCase(), conversation, scene)
+                        .isEmpty();
+            case "statement" -> scene.wording().has("says.statement");
+            default -> throw new IllegalArgumentException("Expected a known fact of a case, but found " + what);
         };
     }
 
@@ -74,18 +92,19 @@ final class SceneChoices implements Choices {
 
     private List<Choice> topics() {
         return scene.protocol().topics().stream()
-                .map(topic -> new Choice(topic.id(), topic.name(), topic.go().accept(new DoorTag())))
+                .map(topic -> new Choice(topic.id(), topic.name(), tags(topic)))
                 .toList();
     }
 
     private Stream<Choice> agencies() {
         Optional<AgencyId> own = scene.ownAgency();
+        String ownTag = scene.protocol().scope() == Scope.BETWEEN_AND_WITHIN ? "own-allowed" : "own";
         return scene.directory().agencies().stream()
                 .filter(agency -> agency.kind() != Agency.Kind.PARTNERSHIP_OFFICE)
                 .map(agency -> new Choice(
                         agency.id().value(),
                         agency.name(),
-                        own.filter(agency.id()::equals).isPresent() ? Set.of("own") : Set.of()));
+                        own.filter(agency.id()::equals).isPresent() ? Set.of(ownTag) : Set.of()));
     }
 
     private List<Choice> colleagues() {
@@ -131,7 +150,7 @@ final class SceneChoices implements Choices {
 
     private List<Choice> parties() {
         Concern concern = file.orElseThrow().theCase().concern();
-        return Stream.concat(Stream.of(concern.raising()), concern.responding().stream())
+        return concern.agencies().stream()
                 .map(agency -> new Choice(agency.value(), scene.agency(agency).name()))
                 .toList();
     }
@@ -144,35 +163,60 @@ final class SceneChoices implements Choices {
     }
 
     private List<Choice> dutyOutcomes(Conversation conversation) {
-        Obligation due = conversation
+        return duty(conversation)
+                .map(duty -> duty.outcomes().entrySet().stream()
+                        .map(e -> new Choice(
+                                e.getKey(), decision(scene, e.getKey()), tags(duty, e.getKey(), e.getValue())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** An outcome of a pack in words. */
+    static String decision(Scene scene, String outcome) {
+        String key = "decision." + outcome;
+        return scene.wording().has(key) ? scene.wording().say(key) : Spelling.sentence(outcome);
+    }
+
+    private static Set<String> tags(Duty duty, String outcome, Target target) {
+        Set<String> tags = new HashSet<>();
+        if (duty.reasonsFor().contains(outcome)) {
+            tags.add("with-reasons");
+        }
+        if (target instanceof Target.ByFlag) {
+            tags.add("by-partner");
+        }
+        return tags;
+    }
+
+    private List<Choice> dutyItems(Conversation conversation) {
+        return duty(conversation)
+                .map(duty -> duty.items().stream()
+                        .map(item -> new Choice(item.replace(' ', '-'), Spelling.capitalised(item)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Duty> duty(Conversation conversation) {
+        return conversation
                 .task()
                 .obligation()
                 .flatMap(id -> file.orElseThrow().theCase().open(id))
-                .orElseThrow();
-        Duty duty = scene.protocol()
-                .stage(due.stage().orElseThrow())
-                .duty(due.duty())
-                .orElseThrow();
-        return duty.outcomes().keySet().stream()
-                .map(outcome -> new Choice(outcome, scene.wording().say("decision." + outcome)))
+                .flatMap(due -> scene.protocol().duty(due.stage(), due.duty()));
+    }
+
+    private List<Choice> councils() {
+        return scene.directory().agencies().stream()
+                .filter(agency -> agency.kind() == Agency.Kind.LOCAL_AUTHORITY)
+                .map(agency -> new Choice(agency.id().value(), agency.name()))
                 .toList();
+    }
+
+    /** Conditions may ask whether a topic is not for this person to begin: a request that only senior staff make. */
+    private Set<String> tags(Topic topic) {
+        return new TrackOpening(scene).isOpen(topic) ? Set.of() : Set.of("not-open");
     }
 
     private Choice unknown(String key) {
         return new Choice(UNKNOWN, scene.wording().say(key));
-    }
-
-    /** What conditions may call a topic: {@code flag} where no ladder follows, {@code track} where another procedure does. */
-    private static final class DoorTag implements Topic.Door.Visitor<Set<String>> {
-
-        @Override
-        public Set<String> toTrack(TrackId track) {
-            return track.equals(TrackId.LADDER) ? Set.of() : Set.of("track");
-        }
-
-        @Override
-        public Set<String> toFlag(Flag flag) {
-            return Set.of("flag");
-        }
     }
 }

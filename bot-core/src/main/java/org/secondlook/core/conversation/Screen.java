@@ -20,6 +20,8 @@ public record Screen(
     public enum Effect {
         GO_ON,
         CHOOSE_AGAIN,
+        /** Goes back to what it is about. */
+        CHOOSE_ANOTHER_TOPIC,
         SAVE,
         LEAVE,
         /** Alerts the safeguarding lead, then goes on. */
@@ -27,7 +29,9 @@ public record Screen(
         /** Alerts line manager and safeguarding lead, then goes on. */
         TELL_MANAGER_AND_LEAD,
         /** Asks the line manager for a talk, and saves. */
-        ASK_FOR_A_TALK
+        ASK_FOR_A_TALK,
+        /** Asks somebody who may begin this to do it, and saves. */
+        ASK_A_SENIOR
     }
 
     public Screen {
@@ -36,6 +40,11 @@ public record Screen(
         if (asks.isEmpty() == stops.isEmpty()) {
             throw new IllegalArgumentException("Expected screen %s to ask or to stop, but not both".formatted(id));
         }
+    }
+
+    /** The same with these questions. */
+    Screen asking(List<Question> questions) {
+        return new Screen(id, questions, stops, when, whenNeededToday, repeats);
     }
 
     public boolean isInterruption() {

@@ -2,21 +2,22 @@ package org.secondlook.core.conversation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.secondlook.core.calendar.WorkingCalendar;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.secondlook.core.casework.AnswerClosing;
+import org.secondlook.core.casework.AskForMeeting;
+import org.secondlook.core.casework.BookMeeting;
 import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.Satisfied;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.CaseEvent.Responded;
-import org.secondlook.core.casework.ChildReference;
-import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Decide;
 import org.secondlook.core.casework.MoveUp;
+import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Perform;
 import org.secondlook.core.casework.ProposeResolution;
@@ -24,19 +25,20 @@ import org.secondlook.core.casework.RaiseCase;
 import org.secondlook.core.casework.Reference;
 import org.secondlook.core.casework.RefuseResolution;
 import org.secondlook.core.casework.Respond;
-import org.secondlook.core.casework.RiskGrade;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.casework.SuggestDate;
 import org.secondlook.core.casework.TakeForward;
-import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.Post;
-import org.secondlook.core.directory.PostId;
-import org.secondlook.core.directory.TeamId;
+import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Closing;
+import org.secondlook.core.protocol.Flag;
+import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.yaml.Spelling;
 
 /** Turns the answers of a finished conversation into the command that the case decides. */
 final class Sendings {
+
+    private static final TrackId DISSENT = new TrackId("dissent");
 
     private final Scene scene;
     private final Conversation conversation;
@@ -60,62 +62,66 @@ final class Sendings {
             case "refuse" ->
                 new RefuseResolution(obligation(), answers.shared().said("Z-3d").orElseThrow());
             case "closing" -> answerClosing();
-            case "talk" -> new Perform(obligation(), answers.shared(), answers.own());
-            case "decide" -> new Decide(obligation(), one("J-5.outcome"), answers.shared());
-            case "move-up" -> new MoveUp(obligation(), answers.shared().said("E-1m.why"));
+            case "talk", "consult", "check", "read", "meeting" ->
+                new Perform(obligation(), answers.shared(), answers.own());
+            case "book" -> new BookMeeting(obligation(), answers.shared());
+            case "held" -> decide(onlyOutcome());
+            case "decide" -> decide(conversation.one("J-5.outcome").orElse(Decide.RECORDED));
+            case "reply" -> decide(one("D-16b.outcome"));
+            case "choose" -> decide(one("D-15.outcome"));
+            case "ask-meeting" ->
+                new AskForMeeting(obligation().value(), scene.ownAgency().orElseThrow(), answers.shared());
+            case "move-up" -> new MoveUp(obligation(), whyNow());
             default ->
                 throw new IllegalStateException(
                         "Expected a questionnaire that can be sent, but found %s".formatted(conversation.task()));
         };
     }
 
+    private CaseCommand decide(String outcome) {
+        boolean partner = conversation.answer("J-4.partner").contains("yes");
+        return new Decide(obligation(), outcome, answers.shared(), partner ? Set.of(Flag.PARTNER_IS_PARTY) : Set.of());
+    }
+
+    /** A meeting that was held has one outcome: what the pack calls it. */
+    private String onlyOutcome() {
+        Obligation held = file.orElseThrow().theCase().open(obligation()).orElseThrow();
+        return scene.protocol()
+                .duty(held.stage(), held.duty())
+                .flatMap(duty -> duty.outcomes().keySet().stream().findFirst())
+                .orElseThrow();
+    }
+
+    /** Why it moves: what of the answer is not accepted, and what the mover adds. */
+    private Optional<SharedText> whyNow() {
+        String why = Stream.of("E-1m.not-accepted", "E-1m.why")
+                .flatMap(question -> answers.shared().said(question).stream())
+                .map(SharedText::words)
+                .collect(Collectors.joining("\n\n"));
+        return why.isEmpty() ? Optional.empty() : Optional.of(new SharedText(why));
+    }
+
     /** The command that begins a case. */
-    CaseCommand raise(Reference reference) {
+    CaseCommand raise(Reference next) {
         Post own = scene.ownPost().orElseThrow();
+        Reference reference = isDissent() ? next.asDissent() : next;
+        Set<Flag> beside = EnumSet.noneOf(Flag.class);
+        if (conversation.answer("P-18").contains("policy")) {
+            beside.add(Flag.POLICY_ISSUE);
+        }
+        if (conversation.answer("P-2c").contains("yes")) {
+            beside.add(Flag.SPECIALIST_FACILITY);
+        }
         return new RaiseCase(
                 reference,
-                concern(own, reference),
+                new RaisedConcern(scene, conversation).of(own, reference),
                 answers.shared(),
                 answers.own(),
                 date("P-3.on"),
                 date("P-4.on"),
-                conversation.answer("I-1b").contains("spoken"));
-    }
-
-    private Concern concern(Post own, Reference reference) {
-        RiskGrade risk = chosen(RiskGrade.class, "P-0");
-        Optional<String> whose = conversation.one("P-6.whose");
-        return new Concern(
-                scene.person().id(),
-                own.id(),
-                own.agency(),
-                List.of(new AgencyId(one(SceneChoices.RESPONDING))),
-                whose.flatMap(SceneChoices::post).map(PostId::new),
-                whose.flatMap(SceneChoices::team).map(TeamId::new),
-                one("P-1"),
-                List.of(child(own, reference)),
-                risk,
-                neededBy(risk),
-                risk.isToday() ? Optional.of(neededBy(risk)) : Optional.empty(),
-                date("P-4.on").map(this::startOf));
-    }
-
-    /** The child's number in an agency's records; where the raiser has none, the reference of the case stands for it. */
-    private ChildReference child(Post own, Reference reference) {
-        return conversation
-                .one("P-5.reference")
-                .map(number -> new ChildReference(number, new AgencyId(one("P-5.agency"))))
-                .orElseGet(() -> new ChildReference(reference.value(), own.agency()));
-    }
-
-    private Instant neededBy(RiskGrade risk) {
-        LocalDate day = risk.isToday() ? scene.today() : date("P-11").orElse(scene.today());
-        return new AnswerDates(scene).instant(day);
-    }
-
-    private Instant startOf(LocalDate day) {
-        Instant start = WorkingCalendar.at(day, LocalTime.of(9, 0));
-        return start.isBefore(scene.now()) ? start : scene.now();
+                conversation.answer("I-1b").contains("spoken"),
+                new RaisedConcern(scene, conversation).conference(),
+                beside);
     }
 
     private CaseCommand takeForward() {
@@ -149,7 +155,27 @@ final class Sendings {
                 obligation(),
                 scene.person().id(),
                 chosen(StillAtRisk.class, "Z-9.risk"),
-                chosen(Satisfied.class, "Z-9.satisfied"));
+                chosen(Satisfied.class, "Z-9.satisfied"),
+                answers.shared(),
+                wishes());
+    }
+
+    private boolean isDissent() {
+        return scene.protocol()
+                .trackFor(one(Questionnaires.TOPIC))
+                .filter(track -> track.id().equals(DISSENT))
+                .isPresent();
+    }
+
+    private Set<AnswerClosing.Wish> wishes() {
+        Set<AnswerClosing.Wish> wishes = EnumSet.noneOf(AnswerClosing.Wish.class);
+        if (conversation.answer("Z-10").contains("yes")) {
+            wishes.add(AnswerClosing.Wish.PROTOCOL_REVIEW);
+        }
+        if (conversation.answer("Z-8").contains("yes")) {
+            wishes.add(AnswerClosing.Wish.DEBRIEF);
+        }
+        return wishes;
     }
 
     private <E extends Enum<E>> E chosen(Class<E> type, String question) {

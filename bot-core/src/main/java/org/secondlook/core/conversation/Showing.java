@@ -24,6 +24,15 @@ public final class Showing {
             Map.entry("confirm", "Z-3y"),
             Map.entry("closing", "Z-9d"),
             Map.entry("talk", "G-4r"),
+            Map.entry("consult", "G-2d"),
+            Map.entry("check", "I-5r"),
+            Map.entry("read", "D-12d"),
+            Map.entry("meeting", "G-4r"),
+            Map.entry("ask-meeting", "Y-1d"),
+            Map.entry("book", "D-14s"),
+            Map.entry("held", "D-14d"),
+            Map.entry("reply", "D-16d"),
+            Map.entry("choose", "D-15d"),
             Map.entry("decide", "J-5d"),
             Map.entry("move-up", "E-1r"));
 
@@ -66,6 +75,7 @@ public final class Showing {
             case DELETED -> plain.deleted();
             case WELCOME -> plain.welcome();
             case URGENT -> plain.urgent();
+            case HOW_IT_WORKS -> new HowItWorks(scene).draw();
             case NOT_UNDERSTOOD -> plain.notUnderstood();
             case NOT_ENTITLED -> plain.notEntitled();
             case PLAIN -> plain.plain(shown.argument());
@@ -77,13 +87,13 @@ public final class Showing {
     }
 
     /** Draws the list of cases. */
-    public View home(List<CaseFile> files, List<Draft> drafts) {
-        return new Home(scene).draw(files, drafts);
+    public View home(List<Listed> cases, List<Draft> drafts) {
+        return new Home(scene).draw(cases, drafts);
     }
 
     private View question(Draft draft, Optional<CaseFile> file, Map<String, String> faults) {
         Conversation conversation = draft.conversation();
-        Questionnaire questionnaire = questionnaires.of(conversation.task().questionnaire());
+        Questionnaire questionnaire = questionnaires.of(conversation, scene.protocol());
         return new QuestionScreens(scene, questionnaire, conversation, file, draft.version()).draw(faults);
     }
 

@@ -29,7 +29,9 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
         LEAD,
         MANAGER_AND_LEAD,
         /** The manager is asked for a talk; nothing is urgent. */
-        MANAGER_FOR_A_TALK
+        MANAGER_FOR_A_TALK,
+        /** Somebody senior is asked to begin what this person may not. */
+        SENIOR
     }
 
     Step {

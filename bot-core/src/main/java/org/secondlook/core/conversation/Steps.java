@@ -3,20 +3,21 @@ package org.secondlook.core.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Moves a conversation on: continue, back, change, an interruption's buttons, a typed answer. Pure. */
 final class Steps {
 
     private final Scene scene;
-    private final Questionnaire questionnaire;
+    private final Function<Conversation, Questionnaire> questionnaires;
     private final Choices choices;
     private final Answering answering;
 
-    Steps(Scene scene, Questionnaire questionnaire, Optional<CaseFile> file) {
+    Steps(Scene scene, Questionnaires questionnaires, Optional<CaseFile> file) {
         this.scene = scene;
-        this.questionnaire = questionnaire;
+        this.questionnaires = conversation -> questionnaires.of(conversation, scene.protocol());
         this.choices = new SceneChoices(scene, file);
-        this.answering = new Answering(scene, questionnaire, choices);
+        this.answering = new Answering(scene, this.questionnaires, choices);
     }
 
     /** Saves what the inputs hold, checks it and goes to the next screen. */
@@ -78,6 +79,8 @@ final class Steps {
         return switch (effect) {
             case GO_ON -> advance(conversation);
             case CHOOSE_AGAIN -> back(conversation);
+            case CHOOSE_ANOTHER_TOPIC -> Step.goesOn(conversation.at(Position.at(Questionnaires.TOPIC)));
+            case ASK_A_SENIOR -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.SENIOR);
             case SAVE -> Step.ends(conversation, Step.End.SAVED);
             case LEAVE -> Step.ends(conversation, Step.End.DELETED);
             case TELL_LEAD -> advance(conversation).alerting(Step.Alert.LEAD);
@@ -170,31 +173,35 @@ final class Steps {
             if (open.isPresent()) {
                 return Step.goesOn(conversation.at(Position.at(open.get().id()).changingFromCheck()));
             }
-            if (questionnaire.check().isPresent()) {
-                return Step.goesOn(
-                        conversation.at(Position.at(questionnaire.check().get())));
+            Optional<String> check = questionnaire(conversation).check();
+            if (check.isPresent()) {
+                return Step.goesOn(conversation.at(Position.at(check.get())));
             }
         }
         return flow(conversation)
                 .after(conversation.position().screen())
                 .map(Screen::id)
-                .or(questionnaire::check)
+                .or(questionnaire(conversation)::check)
                 .map(next -> Step.goesOn(conversation.at(Position.at(next))))
                 .orElseGet(() -> Step.ends(conversation, Step.End.SENT));
     }
 
+    private Questionnaire questionnaire(Conversation conversation) {
+        return questionnaires.apply(conversation);
+    }
+
     private Screen screen(Conversation conversation) {
-        return questionnaire.screen(conversation.position().screen());
+        return questionnaire(conversation).screen(conversation.position().screen());
     }
 
     private boolean isCheck(Conversation conversation) {
-        return questionnaire
+        return questionnaire(conversation)
                 .check()
                 .filter(conversation.position().screen()::equals)
                 .isPresent();
     }
 
     private Flow flow(Conversation conversation) {
-        return new Flow(questionnaire, conversation, choices);
+        return new Flow(questionnaire(conversation), conversation, choices);
     }
 }

@@ -40,7 +40,7 @@ final class TaskDesk {
     Plan begin(ConversationId id, int version, Task task, Map<String, List<String>> preset, boolean typed) {
         Conversation empty = new Conversation(
                 id, scene.person().id(), task, Position.at(""), preset, typed, scene.now(), scene.now());
-        Questionnaire questionnaire = papers.questionnaires().of(task.questionnaire());
+        Questionnaire questionnaire = papers.questionnaires().of(empty, scene.protocol());
         String first = new Flow(questionnaire, empty, new SceneChoices(scene, papers.file()))
                 .path()
                 .get(0)
@@ -58,7 +58,7 @@ final class TaskDesk {
     }
 
     Plan typed(Draft draft, String text) {
-        return after(steps(draft).typed(draft.conversation(), text), draft);
+        return after(steps().typed(draft.conversation(), text), draft);
     }
 
     /** A command word in the middle of a task. */
@@ -68,7 +68,7 @@ final class TaskDesk {
             case WHO -> Plan.show(Shown.of(Screen.WHO_SEES, draft.conversation()));
             case CASES, STATUS -> Plan.show(Shown.plain(Screen.HOME));
             case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
-            case BACK -> after(steps(draft).back(draft.conversation()), draft);
+            case BACK -> after(steps().back(draft.conversation()), draft);
             case SAVE -> after(Step.ends(draft.conversation(), Step.End.SAVED), draft);
             case CANCEL -> Plan.show(Shown.of(Screen.ASK_DELETE, draft.conversation()));
             case RESUME, HELLO, RAISE -> asItStands(draft);
@@ -90,7 +90,7 @@ final class TaskDesk {
         }
         Draft draft = found.get();
         Conversation conversation = draft.conversation();
-        Steps steps = steps(draft);
+        Steps steps = steps();
         return switch (button.verb()) {
             case HELP -> keeping(draft, entered, Screen.HELP);
             case WHO_SEES -> keeping(draft, entered, Screen.WHO_SEES);
@@ -156,7 +156,7 @@ final class TaskDesk {
     }
 
     private Plan keeping(Draft draft, Map<String, List<String>> entered, Screen next) {
-        Conversation kept = steps(draft).keep(draft.conversation(), entered);
+        Conversation kept = steps().keep(draft.conversation(), entered);
         Plan show = Plan.show(Shown.of(next, kept));
         return kept.equals(draft.conversation())
                 ? show
@@ -170,7 +170,7 @@ final class TaskDesk {
 
     private Conversation fresh(Conversation conversation) {
         String first = papers.questionnaires()
-                .of(conversation.task().questionnaire())
+                .of(conversation, scene.protocol())
                 .screens()
                 .get(0)
                 .id();
@@ -193,19 +193,24 @@ final class TaskDesk {
                         .withFaults(step.faults())
                         .with(now, before.version(), Plan.Fate.KEPT);
             case SAVED ->
-                Plan.show(Shown.of(Screen.SAVED, now, step.alert().isPresent() ? "P-3a" : "P-s"))
-                        .with(now, before.version(), Plan.Fate.KEPT);
+                Plan.show(Shown.of(Screen.SAVED, now, savedBecause(step))).with(now, before.version(), Plan.Fate.KEPT);
             case DELETED -> Plan.show(Shown.plain(Screen.DELETED)).with(now, before.version(), Plan.Fate.DELETED);
             case SENT -> send(now, before.version());
         };
         return step.alert()
-                .map(alert -> plan.alerting(new AlertDesk(scene).of(alert)))
+                .map(alert -> plan.alerting(new AlertDesk(scene).of(alert, now)))
                 .orElse(plan);
     }
 
+    private static String savedBecause(Step step) {
+        return step.alert()
+                .map(alert -> alert == Step.Alert.SENIOR ? "D-16w" : "P-3a")
+                .orElse("P-s");
+    }
+
     private Plan send(Conversation conversation, int version) {
-        Sendings sendings = new Sendings(
-                scene, papers.questionnaires().of(conversation.task().questionnaire()), conversation, papers.file());
+        Questionnaire questionnaire = papers.questionnaires().of(conversation, scene.protocol());
+        Sendings sendings = new Sendings(scene, questionnaire, conversation, papers.file());
         boolean raises = conversation.task().theCase().isEmpty();
         History history = raises
                 ? History.none(papers.names().theCase().get())
@@ -225,11 +230,11 @@ final class TaskDesk {
         return Plan.show(receipt).with(accepted).with(conversation, version, Plan.Fate.SENT);
     }
 
-    private Steps steps(Draft draft) {
-        return new Steps(scene, questionnaire(draft), papers.file());
+    private Steps steps() {
+        return new Steps(scene, papers.questionnaires(), papers.file());
     }
 
     private Questionnaire questionnaire(Draft draft) {
-        return papers.questionnaires().of(draft.conversation().task().questionnaire());
+        return papers.questionnaires().of(draft.conversation(), scene.protocol());
     }
 }

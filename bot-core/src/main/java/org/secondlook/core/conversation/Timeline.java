@@ -71,6 +71,11 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> calendarChanged(CaseEvent.CalendarChanged event) {
+            return say("calendar-changed");
+        }
+
+        @Override
         public Optional<Words> limitPassed(CaseEvent.LimitPassed event) {
             return say("limit-passed", "stage", title(event.stage()));
         }
@@ -133,6 +138,24 @@ final class Timeline {
         @Override
         public Optional<Words> agencyTold(CaseEvent.AgencyTold event) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> conferenceHeld(CaseEvent.ConferenceHeld event) {
+            return say("conference-held", "when", scene.moments().absolute(event.ended()));
+        }
+
+        @Override
+        public Optional<Words> meetingAsked(CaseEvent.MeetingAsked event) {
+            return say(
+                    "meeting-asked",
+                    "meeting",
+                    scene.protocol().offer(event.offer()).title());
+        }
+
+        @Override
+        public Optional<Words> agreementGiven(CaseEvent.AgreementGiven event) {
+            return say(event.agreed() ? "agreement-given" : "agreement-not-given");
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.secondlook.core.calendar.WorkingCalendar.LONDON;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -101,6 +102,11 @@ public final class Moments {
         return time.getMinute() == 0
                 ? hour + half
                 : String.format(Locale.ROOT, "%d:%02d%s", hour, time.getMinute(), half);
+    }
+
+    /** "July 2025". */
+    public String month(YearMonth month) {
+        return wording.say("date.month", "month", month(month.atDay(1)), "year", String.valueOf(month.getYear()));
     }
 
     private String month(LocalDate day) {

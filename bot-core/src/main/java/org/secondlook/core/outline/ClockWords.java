@@ -7,15 +7,16 @@ import org.secondlook.core.protocol.DutyId;
 import org.secondlook.core.yaml.Spelling;
 
 /** A clock in words: "5 working days after the step is reached, or the child's date if that is sooner". */
-final class ClockWords {
+public final class ClockWords {
 
     private final Wording wording;
 
-    ClockWords(Wording wording) {
+    public ClockWords(Wording wording) {
         this.wording = wording;
     }
 
-    String say(ClockRule clock) {
+    /** What a clock allows, from when. */
+    public String say(ClockRule clock) {
         String rule = wording.say(
                 "outline.clock." + Spelling.of(clock.unit()), "n", clock.quantity(), "from", from(clock.anchor()));
         String agreed = wording.say("outline.agreement." + Spelling.of(clock.agreement()), "clock", rule);

@@ -18,7 +18,9 @@ public enum Does {
     CONFIRM,
     ACT,
     ANSWER,
-    AGREE_DATE;
+    AGREE_DATE,
+    /** Say whether what another recorded took place, or whether one takes part. */
+    AGREE;
 
     /** Whether only the bot itself asks for it, in every protocol; no pack may. */
     public boolean isTheBotsOwn() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A partnership's procedure, as data: what happens in which order, who owes what, by when, and whom to tell. Read from
@@ -88,6 +89,48 @@ public record Protocol(
                         .orElse(null),
                 "track with stage",
                 stage);
+    }
+
+    /** What a case may be about. */
+    public Topic topic(String topic) {
+        return found(
+                topics.stream().filter(t -> t.id().equals(topic)).findFirst().orElse(null), "topic", topic);
+    }
+
+    /** The track on which cases about a topic begin; none for business without a ladder. */
+    public Optional<Track> trackFor(String topic) {
+        return topic(topic).go().accept(new Topic.Door.Visitor<Optional<Track>>() {
+            @Override
+            public Optional<Track> toTrack(TrackId track) {
+                return Optional.of(track(track));
+            }
+
+            @Override
+            public Optional<Track> toFlag(Flag flag) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A meeting that may be asked for. */
+    public Offer offer(String offer) {
+        return found(
+                offers.stream().filter(o -> o.id().equals(offer)).findFirst().orElse(null), "offer", offer);
+    }
+
+    /** What raising a flag makes; nothing where the pack does not speak of it. */
+    public List<Duty> dutiesOf(Flag flag) {
+        return flags.containsKey(flag) ? flags.get(flag).owes() : List.of();
+    }
+
+    /** The duty that made an obligation: of a stage where it names one, of a flag or of the close otherwise. */
+    public Optional<Duty> duty(Optional<StageId> stage, DutyId duty) {
+        Stream<Duty> elsewhere =
+                Stream.concat(flags.values().stream().flatMap(flag -> flag.owes().stream()), closing.owes().stream());
+        return stage.map(s -> stage(s).owes().stream())
+                .orElse(elsewhere)
+                .filter(d -> d.id().equals(duty))
+                .findFirst();
     }
 
     /** The levels at which it asks agencies for somebody. */

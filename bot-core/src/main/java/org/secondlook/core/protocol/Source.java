@@ -1,5 +1,6 @@
 package org.secondlook.core.protocol;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -10,4 +11,10 @@ public record Source(
         Optional<YearMonth> reviewDue,
         Optional<String> livePolicy,
         Optional<String> supersedes,
-        Optional<String> note) {}
+        Optional<String> note) {
+
+    /** The month in which it was due for review, once that has passed. */
+    public Optional<YearMonth> missedReview(LocalDate today) {
+        return reviewDue.filter(due -> due.isBefore(YearMonth.from(today)));
+    }
+}

@@ -45,6 +45,12 @@ public record Stage(
         owes = List.copyOf(owes);
     }
 
+    /** Whether somebody's decision, and nothing else, says how it goes on from here. */
+    public boolean isDecided() {
+        return owes.stream()
+                .anyMatch(d -> d.does() != Does.SETTLE && !d.outcomes().isEmpty());
+    }
+
     /** The duty of that id, if this stage owes it. */
     public Optional<Duty> duty(DutyId duty) {
         return owes.stream().filter(d -> d.id().equals(duty)).findFirst();

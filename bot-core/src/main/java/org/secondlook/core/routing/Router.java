@@ -20,6 +20,7 @@ import org.secondlook.core.directory.TeamId;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.Role;
+import org.secondlook.core.protocol.Sector;
 import org.secondlook.core.routing.Acting.As;
 import org.secondlook.core.routing.Route.Reason;
 
@@ -60,6 +61,15 @@ public final class Router {
             }
         }
         return lead(near.agency());
+    }
+
+    /** Whether a post fills a level in its agency, or one above it. */
+    public boolean isAtLevelOrAbove(PostId post, Level level) {
+        Post entry = directory.post(post);
+        Sector sector = directory.agency(entry.agency()).sector();
+        return levelsFrom(level).stream()
+                .flatMap(rung -> protocol.levels().titles(rung, sector).stream())
+                .anyMatch(title -> fills(entry, title));
     }
 
     /** The safeguarding lead of an agency. */

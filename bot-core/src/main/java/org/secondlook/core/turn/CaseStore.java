@@ -2,6 +2,7 @@ package org.secondlook.core.turn;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.secondlook.core.casework.CaseId;
@@ -13,6 +14,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.protocol.ProtocolId;
 
 /**
  * Keeps the cases, conversations and messages of partnerships. What {@link #commit} accepted survives a crash of the
@@ -52,6 +54,15 @@ public interface CaseStore {
 
     /** The message is tried again later. False if the claim no longer stands. */
     boolean retry(PartnershipId partnership, Lease lease, OutboxMessage later);
+
+    /** The cases that are not closed, each with the protocol it is pinned to. */
+    Map<CaseId, ProtocolId> open(PartnershipId partnership);
+
+    /** The calendar by which the dates of all cases were last worked out anew; empty if they never were. */
+    Optional<String> calendar(PartnershipId partnership);
+
+    /** The dates of all cases have been worked out by this calendar. */
+    void calendar(PartnershipId partnership, String fingerprint);
 
     /** When the next case or message is due. */
     Optional<Instant> nextDue(PartnershipId partnership);

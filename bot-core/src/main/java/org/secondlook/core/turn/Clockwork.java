@@ -28,16 +28,18 @@ public final class Clockwork {
     private final Scenes scenes;
     private final CaseStore store;
     private final Clock clock;
+    private final ChangedCalendar calendar;
 
     public Clockwork(Scenes scenes, CaseStore store, Clock clock) {
         this.scenes = scenes;
         this.store = store;
         this.clock = clock;
+        this.calendar = new ChangedCalendar(scenes, store, clock);
     }
 
     /** Takes every turn that is due now in every partnership, and says how many there were. */
     public int run() {
-        int turns = 0;
+        int turns = calendar.run();
         for (Partnership partnership : scenes.partnerships().all()) {
             for (Lease lease : store.claimCases(partnership.id(), clock.instant(), BATCH)) {
                 tryTick(partnership, lease);
@@ -77,7 +79,7 @@ public final class Clockwork {
             store.release(partnership.id(), lease, new Timetable(theCase, deadlines.calendar()).next());
             return;
         }
-        Committing committing = new Committing(deadlines.calendar(), partnership.directory(), now, turn, turn.value());
+        Committing committing = new Committing(setting, turn.value());
         // Whatever comes back other than stored, somebody else was faster: the case comes up again when it is due.
         store.commit(partnership.id(), committing.of(accepted, lease));
     }

@@ -13,6 +13,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.protocol.ProtocolId;
 
 /**
  * Everything a turn changes, stored in one atomic step or not at all.
@@ -43,6 +44,7 @@ public record Commit(
      * @param version the length of its history before them
      * @param posts the posts for which it is listed
      * @param people the people for whom it is listed
+     * @param open the protocol it is pinned to, while it is not closed
      * @param due when the clock next has something to do
      */
     public record CaseWrite(
@@ -51,6 +53,7 @@ public record Commit(
             List<Recorded> events,
             Set<PostId> posts,
             Set<PersonId> people,
+            Optional<ProtocolId> open,
             Optional<Instant> due) {
 
         public CaseWrite {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.casework.Audience;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Held;
 import org.secondlook.core.casework.Outcome;
@@ -16,9 +16,7 @@ import org.secondlook.core.casework.Telling;
 import org.secondlook.core.casework.Timetable;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Plan;
-import org.secondlook.core.conversation.Scene;
 import org.secondlook.core.directory.AgencyId;
-import org.secondlook.core.directory.Directory;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
@@ -31,21 +29,11 @@ final class Committing {
 
     private static final Duration BETWEEN_TICKS = Duration.ofMinutes(1);
 
-    private final WorkingCalendar calendar;
-    private final Directory directory;
-    private final Instant now;
-    private final TurnId turn;
+    private final Setting setting;
     private final String content;
 
-    Committing(Scene scene, TurnId turn, String content) {
-        this(scene.deadlines().calendar(), scene.directory(), scene.now(), turn, content);
-    }
-
-    Committing(WorkingCalendar calendar, Directory directory, Instant now, TurnId turn, String content) {
-        this.calendar = calendar;
-        this.directory = directory;
-        this.now = now;
-        this.turn = turn;
+    Committing(Setting setting, String content) {
+        this.setting = setting;
         this.content = content;
     }
 
@@ -55,17 +43,17 @@ final class Committing {
         plan.casework().ifPresent(accepted -> addTellings(messages, accepted));
         for (Plan.Alert alert : plan.alerts()) {
             messages.add(new OutboxMessage(
-                    OutboxId.of(turn, messages.size()),
+                    OutboxId.of(setting.turn(), messages.size()),
                     alert.to(),
                     alert.message(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(alert.about()),
-                    now,
+                    setting.now(),
                     0));
         }
         return new Commit(
-                turn,
+                setting.turn(),
                 content,
                 plan.shown().encode(),
                 plan.casework().map(this::caseWrite),
@@ -77,30 +65,32 @@ final class Committing {
 
     /** The commit of what the clock did to a case. */
     Commit of(Outcome.Accepted accepted, Lease lease) {
+        return ofTheClock(accepted, notAtOnceAgain(caseWrite(accepted)), Optional.of(lease));
+    }
+
+    /** The commit of what the clock did to a case that nobody claimed; whoever may have claimed it loses it. */
+    Commit of(Outcome.Accepted accepted) {
+        return ofTheClock(accepted, caseWrite(accepted), Optional.empty());
+    }
+
+    private Commit ofTheClock(Outcome.Accepted accepted, CaseWrite write, Optional<Lease> lease) {
         List<OutboxMessage> messages = new ArrayList<>();
         addTellings(messages, accepted);
         return new Commit(
-                turn,
-                content,
-                "",
-                Optional.of(notAtOnceAgain(caseWrite(accepted))),
-                Optional.empty(),
-                messages,
-                List.of(),
-                Optional.of(lease));
+                setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease);
     }
 
     private void addTellings(List<OutboxMessage> messages, Outcome.Accepted accepted) {
         for (Telling telling : accepted.tellings()) {
             Duration wait = telling.held() ? Setting.UNDO_WINDOW : Duration.ZERO;
             messages.add(new OutboxMessage(
-                    OutboxId.of(turn, messages.size()),
+                    OutboxId.of(setting.turn(), messages.size()),
                     telling.to(),
                     telling.message(),
                     Optional.of(accepted.history().id()),
                     telling.about(),
                     Optional.empty(),
-                    now.plus(wait),
+                    setting.now().plus(wait),
                     0));
         }
     }
@@ -108,18 +98,27 @@ final class Committing {
     private CaseWrite caseWrite(Outcome.Accepted accepted) {
         Case after = accepted.theCase();
         int version = accepted.history().version() - accepted.events().size();
-        Optional<Instant> due = new Timetable(after, calendar).next();
-        return new CaseWrite(after.id(), version, accepted.events(), posts(after), people(after), due);
+        Optional<Instant> due = new Timetable(after, setting.calendar()).next();
+        boolean open = after.status() == Case.Status.OPEN || after.status() == Case.Status.RESOLVED;
+        return new CaseWrite(
+                after.id(),
+                version,
+                accepted.events(),
+                posts(after),
+                people(after),
+                open ? Optional.of(after.protocol()) : Optional.empty(),
+                due);
     }
 
     /** The clock looks again in a minute at the earliest: whatever it has just seen to, it does not spin on a case. */
     private CaseWrite notAtOnceAgain(CaseWrite write) {
-        Instant soonest = now.plus(BETWEEN_TICKS);
+        Instant soonest = setting.now().plus(BETWEEN_TICKS);
         Optional<Instant> due = write.due().map(at -> at.isAfter(soonest) ? at : soonest);
-        return new CaseWrite(write.id(), write.version(), write.events(), write.posts(), write.people(), due);
+        return new CaseWrite(
+                write.id(), write.version(), write.events(), write.posts(), write.people(), write.open(), due);
     }
 
-    /** The posts that find the case in their list: all that ever owed something, leads, and whoever decided. */
+    /** The posts that find the case in their list: all that ever owed something, leads, whoever decided, and who is told. */
     private Set<PostId> posts(Case theCase) {
         Set<PostId> posts = new HashSet<>();
         if (theCase.status() == Case.Status.NOT_SENT) {
@@ -129,8 +128,11 @@ final class Committing {
         theCase.done().forEach(done -> posts.add(done.obligation().holder()));
         theCase.concern().decisionMaker().ifPresent(posts::add);
         for (AgencyId agency : theCase.concern().agencies()) {
-            posts.add(directory.agency(agency).lead());
+            posts.add(setting.directory().agency(agency).lead());
         }
+        Audience audience = new Audience(theCase, setting);
+        posts.addAll(audience.readers());
+        posts.addAll(audience.informed());
         return posts;
     }
 

@@ -1,38 +1,40 @@
 package org.secondlook.core.turn;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.secondlook.core.calendar.BankHolidays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.secondlook.core.calendar.Deadlines;
 import org.secondlook.core.calendar.Holidays;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.conversation.Button;
 import org.secondlook.core.conversation.ButtonSealer;
+import org.secondlook.core.conversation.PackWords;
 import org.secondlook.core.conversation.Scene;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PlatformIdentity;
 import org.secondlook.core.message.Texts;
-import org.secondlook.core.protocol.CalendarRules.Nation;
 import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.ProtocolId;
 
 /** Sets the scene for a turn: whose partnership, which protocol and calendar, in which words. */
 public final class Scenes {
 
     private final Partnerships partnerships;
+    private final Supplier<KnownHolidays> holidays;
     private final Texts texts;
     private final ButtonSealer sealer;
-    private final Map<Nation, Holidays> holidays = new EnumMap<>(Nation.class);
+    private final Map<ProtocolId, Texts> words = new ConcurrentHashMap<>();
 
-    public Scenes(Partnerships partnerships, Texts texts, ButtonSealer sealer) {
+    /** @param holidays those that are known at the moment */
+    public Scenes(Partnerships partnerships, Supplier<KnownHolidays> holidays, Texts texts, ButtonSealer sealer) {
         this.partnerships = partnerships;
+        this.holidays = holidays;
         this.texts = texts;
         this.sealer = sealer;
-        for (Nation nation : Nation.values()) {
-            holidays.put(nation, new BankHolidays(nation));
-        }
     }
 
     /** The world as a person of a partnership sees it now. */
@@ -42,7 +44,7 @@ public final class Scenes {
                 protocol,
                 partnership.directory(),
                 deadlines(protocol),
-                texts.with(protocol.texts()),
+                words.computeIfAbsent(protocol.id(), id -> PackWords.in(texts, protocol)),
                 sealer,
                 person,
                 now);
@@ -50,8 +52,12 @@ public final class Scenes {
 
     /** The clocks of a protocol. */
     public Deadlines deadlines(Protocol protocol) {
-        Holidays nation = holidays.getOrDefault(protocol.calendar().nation(), day -> false);
+        Holidays nation = holidays().of(protocol.calendar().nation());
         return new Deadlines(new WorkingCalendar(protocol.calendar(), nation));
+    }
+
+    KnownHolidays holidays() {
+        return holidays.get();
     }
 
     /** Whom this installation serves; ask it each time, as a directory may be read again at any moment. */

@@ -22,6 +22,7 @@ import org.secondlook.core.conversation.CaseFile;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.Desk;
 import org.secondlook.core.conversation.Draft;
+import org.secondlook.core.conversation.Listed;
 import org.secondlook.core.conversation.Papers;
 import org.secondlook.core.conversation.Plan;
 import org.secondlook.core.conversation.Questionnaires;
@@ -122,7 +123,7 @@ public final class TurnEngine {
                 if (!plan.changesSomething()) {
                     return answer(scene, plan, file, loaded);
                 }
-                Commit commit = new Committing(scene, turn.id(), content).of(plan);
+                Commit commit = new Committing(scene.setting(turn.id()), content).of(plan);
                 if (store.commit(partnership.id(), commit) == Committed.STORED) {
                     return answer(scene, plan, file, loaded);
                 }
@@ -223,10 +224,18 @@ public final class TurnEngine {
 
         private View home(Scene scene, Loaded loaded) {
             Set<PostId> posts = new HashSet<>(scene.router().postsActedFor(person.id()));
-            List<CaseFile> files = store.listed(partnership.id(), person.id(), posts).stream()
+            List<Listed> cases = store.listed(partnership.id(), person.id(), posts).stream()
                     .map(CaseFile::of)
+                    // Those of open cases are loaded, or it would not have started.
+                    .filter(file ->
+                            partnership.protocols().containsKey(file.theCase().protocol()))
+                    .map(file -> new Listed(file, under(file, scene)))
                     .toList();
-            return new Showing(scene, questionnaires).home(files, drafts(loaded.drafts()));
+            return new Showing(scene, questionnaires).home(cases, drafts(loaded.drafts()));
+        }
+
+        private Scene under(CaseFile file, Scene scene) {
+            return scenes.of(partnership, protocolOf(Optional.of(file)), person, scene.now());
         }
 
         private Reference nextReference(Instant now) {

@@ -48,6 +48,11 @@ public final class Spelling {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** {@code "First work kind"} for {@code "first-work-kind"}. */
+    public static String sentence(String word) {
+        return capitalised(word.replace('-', ' '));
+    }
+
     private static String joined(Collection<String> words, String last) {
         List<String> all = List.copyOf(words);
         int end = all.size() - 1;

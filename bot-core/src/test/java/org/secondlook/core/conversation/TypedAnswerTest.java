@@ -103,7 +103,18 @@ class TypedAnswerTest {
     }
 
     private static Question question(Kind kind) {
-        return new Question("Q", kind, false, true, true, List.of(), Optional.empty(), When.ALWAYS, Set.of());
+        return new Question(
+                "Q",
+                kind,
+                false,
+                true,
+                true,
+                List.of(),
+                Optional.empty(),
+                When.ALWAYS,
+                Set.of(),
+                Optional.empty(),
+                false);
     }
 
     private static Question past() {
@@ -116,6 +127,8 @@ class TypedAnswerTest {
                 List.of(),
                 Optional.empty(),
                 When.ALWAYS,
-                Set.of(Question.Check.NOT_IN_THE_FUTURE));
+                Set.of(Question.Check.NOT_IN_THE_FUTURE),
+                Optional.empty(),
+                false);
     }
 }

@@ -121,7 +121,13 @@ class BradfordStoryTest {
                         "Continue")
                 .answers("P-7", "Weight has fallen through two centiles and three visits were missed.")
                 .enters(
-                        Map.of("P-8", List.of("seen", "record"), "P-8.more", List.of("Growth chart of 27 November.")),
+                        Map.of(
+                                "P-8",
+                                List.of("seen", "record"),
+                                "P-8.more",
+                                List.of("Growth chart of 27 November."),
+                                "P-14",
+                                List.of("Level 3 of the continuum.")),
                         "Continue")
                 .answers("P-9", "The baby is losing weight each week.")
                 .enters(
@@ -129,6 +135,8 @@ class BradfordStoryTest {
                                 "P-10", List.of("An assessment that begins this week."),
                                 "P-11", List.of("2026-12-04")),
                         "Continue")
+                .presses("Continue")
+                .answers("Q.significant", "Nobody else sees the child each week.")
                 .answers("P-12", "child")
                 .presses("Send to Tom Reed");
     }

@@ -33,9 +33,11 @@ class PartnershipStoryTest {
                         Map.of("P-6", List.of("Support ended."), "P-6.whose", List.of("post:social-worker")),
                         "Continue")
                 .answers("P-7", "The need is the same.")
-                .answers("P-8", "seen")
+                .enters(Map.of("P-8", List.of("seen"), "P-14", List.of("Level 3 of the continuum.")), "Continue")
                 .answers("P-9", "The home is cold.")
                 .enters(Map.of("P-10", List.of("Support goes on."), "P-11", List.of("2026-12-08")), "Continue")
+                .presses("Continue")
+                .answers("Q.significant", "Nobody else sees the child each week.")
                 .presses("Continue")
                 .presses("Send to Chris Doyle");
         story.wait(Duration.ofMinutes(2));
@@ -46,7 +48,11 @@ class PartnershipStoryTest {
         Story.Actor pat = story.person("pat-morgan");
         pat.begins("cases").presses("Open NS-2026-0001");
         pat.presses("No").presses("Move it up now");
-        pat.enters(Map.of("E-1m.why", List.of("Nobody has answered.")), "Continue")
+        pat.enters(
+                        Map.of(
+                                "E-1m.without", List.of("Nobody there could be reached."),
+                                "E-1m.why", List.of("Nobody has answered.")),
+                        "Continue")
                 .presses("Move it to: Step 6");
         story.wait(Duration.ofMinutes(2));
         Story.Actor beth = story.person("beth-long");

@@ -19,20 +19,7 @@ class ReflectionTest {
 
     @Test
     void whatIsTickedIsForgottenAtOnceAndReadByNobody() {
-        asha.begins("")
-                .answers("P-0", "none")
-                .answers("P-1", "service")
-                .answers("P-2", "council")
-                .answers("P-3", "not-yet")
-                .presses("Carry on")
-                .answers("P-4", "not-yet")
-                .presses("Carry on")
-                .answers("P-5", "none")
-                .enters(Map.of("P-6", List.of("Visits stop."), "P-6.whose", List.of("unknown")), "Continue")
-                .answers("P-7", "The family needs them.")
-                .answers("P-8", "pattern")
-                .answers("P-9", "Weight is falling.")
-                .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of("2026-12-04")), "Continue");
+        ShortConcern.begunBy(asha);
         assertThat(PlainText.of(asha.screen())).contains("( ) I've thought about " + PERSONAL, CLOSE);
 
         asha.enters(Map.of("P-12", List.of("personal", "close")), "Continue");

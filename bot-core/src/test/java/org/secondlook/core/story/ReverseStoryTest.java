@@ -90,9 +90,11 @@ class ReverseStoryTest {
                         Map.of("P-6", List.of("Visits stop at Christmas."), "P-6.whose", List.of("unknown")),
                         "Continue")
                 .answers("P-7", "The family needs them.")
-                .answers("P-8", "pattern")
+                .enters(Map.of("P-8", List.of("pattern"), "P-14", List.of("Level 3 of the continuum.")), "Continue")
                 .answers("P-9", "Weight is falling.")
                 .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of("2026-12-04")), "Continue")
+                .presses("Continue")
+                .answers("Q.significant", "Nobody else sees the child each week.")
                 .presses("Continue")
                 .presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));

@@ -16,8 +16,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.CaseId;
+import org.secondlook.core.casework.History;
+import org.secondlook.core.casework.Outcome;
+import org.secondlook.core.casework.RecomputeDates;
+import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.ButtonSealer;
 import org.secondlook.core.conversation.ConversationId;
@@ -49,10 +55,18 @@ import org.secondlook.core.turn.SettableClock;
 import org.secondlook.core.turn.Turn;
 import org.secondlook.core.turn.TurnEngine;
 
-/** People of Northshire using the bot, with everything real but the platforms and the store. Writes a transcript. */
+/** People of a sample partnership using the bot, with everything real but the platforms and the store. Writes a transcript. */
 public final class Story {
 
-    private static final PartnershipId NORTHSHIRE = new PartnershipId("northshire");
+    /** The sample partnership of each pack. */
+    private static final Map<String, Sample> SAMPLES = Map.of(
+            "bradford", new Sample("northshire", "NS"),
+            "northumberland", new Sample("moorland", "ML"),
+            "pscp", new Sample("tamarside", "TS"),
+            "pan-sussex", new Sample("downshire", "DS"),
+            "kirklees", new Sample("colnevale", "CV"));
+
+    private record Sample(String directory, String code) {}
 
     private final StringBuilder transcript = new StringBuilder();
     private final SettableClock clock;
@@ -60,10 +74,13 @@ public final class Story {
     private final RecordingMessenger slack = new RecordingMessenger(Platform.SLACK);
     private final RecordingMessenger teams = new RecordingMessenger(Platform.TEAMS);
     private final Directory directory;
+    private Partnership partnership;
+    private final Scenes scenes;
     private final TurnEngine engine;
-    private final Clockwork clockwork;
+    private final List<Clockwork> clockworks = new ArrayList<>();
     private final PostRoom postRoom;
     private final Map<PersonId, Actor> actors = new HashMap<>();
+    private KnownHolidays holidays = KnownHolidays.BUNDLED;
     private int turns;
     private int names;
 
@@ -73,20 +90,27 @@ public final class Story {
      */
     public Story(String pack, String london) {
         this.clock = new SettableClock(london);
-        this.directory = DirectoryReader.read("northshire.yaml", resource("/directories/northshire.yaml"))
-                .directory();
+        Sample sample = Objects.requireNonNull(SAMPLES.get(pack));
+        String file = sample.directory() + ".yaml";
+        this.directory =
+                DirectoryReader.read(file, resource("/directories/" + file)).directory();
         Protocol protocol = PackReader.readBundled(new ProtocolId(pack, 1)).protocol();
-        Partnership partnership = new Partnership(
-                NORTHSHIRE, "Northshire", "NS", protocol.id(), Map.of(protocol.id(), protocol), directory);
+        this.partnership = new Partnership(
+                new PartnershipId(sample.directory()),
+                sample.directory(),
+                sample.code(),
+                protocol.id(),
+                Map.of(protocol.id(), protocol),
+                directory);
         Partnerships partnerships = new Partnerships() {
             @Override
             public Collection<Partnership> all() {
                 return List.of(partnership);
             }
         };
-        Scenes scenes = new Scenes(partnerships, Texts.shipped(), new OpenSealer());
+        this.scenes = new Scenes(partnerships, () -> holidays, Texts.shipped(), new OpenSealer());
         this.engine = new TurnEngine(scenes, Questionnaires.shipped(), store, clock, new CountingIds());
-        this.clockwork = new Clockwork(scenes, store, clock);
+        startAnotherInstance();
         this.postRoom = new PostRoom(scenes, store, Stream.of(slack, teams), clock);
     }
 
@@ -104,6 +128,30 @@ public final class Story {
         return clock.instant();
     }
 
+    /** From now on cases begin under another protocol; the ones before stay loaded. */
+    public void adopts(Protocol protocol) {
+        Map<ProtocolId, Protocol> loaded = new HashMap<>(partnership.protocols());
+        loaded.put(protocol.id(), protocol);
+        partnership = new Partnership(
+                partnership.id(), partnership.name(), partnership.code(), protocol.id(), loaded, directory);
+    }
+
+    /** From now on other bank holidays are known. */
+    public void learns(KnownHolidays other) {
+        holidays = other;
+    }
+
+    /** All instances end, and one starts. */
+    public void restart() {
+        clockworks.clear();
+        startAnotherInstance();
+    }
+
+    /** Another instance takes turns of the clock beside those that do. */
+    public final void startAnotherInstance() {
+        clockworks.add(new Clockwork(scenes, store, clock));
+    }
+
     /** Lets time pass; what becomes due on the way happens at its time. */
     public void wait(Duration duration) {
         until(clock.instant().plus(duration));
@@ -116,7 +164,7 @@ public final class Story {
 
     /** Lets time pass until the next thing that is due, and lets it happen. */
     public void untilNextDue() {
-        store.nextDue(NORTHSHIRE).ifPresent(this::until);
+        store.nextDue(partnership.id()).ifPresent(this::until);
     }
 
     private void until(Instant end) {
@@ -130,16 +178,38 @@ public final class Story {
     }
 
     private Optional<Instant> next(Instant end) {
-        return store.nextDue(NORTHSHIRE).filter(due -> due.isAfter(clock.instant()) && !due.isAfter(end));
+        return store.nextDue(partnership.id()).filter(due -> due.isAfter(clock.instant()) && !due.isAfter(end));
     }
 
     /** Sends what is due, and lets the clock act, until nothing is due any more. */
     private void deliver() {
-        for (int round = 0; clockwork.run() + postRoom.run() > 0; round++) {
+        for (int round = 0; turnsOfTheClock() + postRoom.run() > 0; round++) {
             if (round > 100) {
                 throw new AssertionError("Expected nothing to be due any more, but it goes on\n" + transcript);
             }
             Stream.concat(slack.take().stream(), teams.take().stream()).forEach(this::received);
+        }
+        store.open(partnership.id()).keySet().forEach(this::requireNoOtherDates);
+    }
+
+    private int turnsOfTheClock() {
+        return clockworks.stream().mapToInt(Clockwork::run).sum();
+    }
+
+    /** Whatever happens, the dates of a case are those that its calendar gives: working them out again changes nothing. */
+    private void requireNoOtherDates(CaseId id) {
+        History history = store.history(partnership.id(), id);
+        Protocol protocol = partnership.protocol(history.replay().protocol());
+        Setting setting = new Setting(
+                protocol,
+                directory,
+                scenes.deadlines(protocol),
+                clock.instant(),
+                org.secondlook.core.casework.Actor.CLOCK,
+                new TurnId("again"));
+        Outcome.Accepted again = (Outcome.Accepted) CaseCommand.decide(history, new RecomputeDates(), setting);
+        if (!again.events().isEmpty()) {
+            throw new AssertionError("Expected the same dates again, but %s%n%s".formatted(again.events(), transcript));
         }
     }
 

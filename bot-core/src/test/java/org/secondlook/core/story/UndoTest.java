@@ -3,8 +3,6 @@ package org.secondlook.core.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was sent can be taken back for two minutes, and then no more. */
@@ -47,21 +45,6 @@ class UndoTest {
     }
 
     private void raises() {
-        asha.begins("")
-                .answers("P-0", "none")
-                .answers("P-1", "service")
-                .answers("P-2", "council")
-                .answers("P-3", "not-yet")
-                .presses("Carry on")
-                .answers("P-4", "not-yet")
-                .presses("Carry on")
-                .answers("P-5", "none")
-                .enters(Map.of("P-6", List.of("Visits stop."), "P-6.whose", List.of("unknown")), "Continue")
-                .answers("P-7", "The family needs them.")
-                .answers("P-8", "pattern")
-                .answers("P-9", "Weight is falling.")
-                .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of("2026-12-04")), "Continue")
-                .presses("Continue")
-                .presses("Send to Tom Reed");
+        ShortConcern.begunBy(asha).presses("Continue").presses("Send to Tom Reed");
     }
 }

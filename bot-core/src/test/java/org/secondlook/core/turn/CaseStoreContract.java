@@ -31,6 +31,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.turn.CaseStore.Committed;
 import org.secondlook.core.turn.CaseStore.Earlier;
 import org.secondlook.core.turn.CaseStore.Loaded;
@@ -235,6 +236,19 @@ public abstract class CaseStoreContract {
         }
 
         @Test
+        void areOpenUntilTheyAreClosed() {
+            ProtocolId first = new ProtocolId("bradford", 1);
+            ProtocolId second = new ProtocolId("bradford", 2);
+            given(Writing.turn("t-1").to(CASE, 0).openUnder(first).due(TEN));
+            given(Writing.turn("t-2").to(OTHER, 0).openUnder(second));
+            assertThat(store().open(here)).isEqualTo(Map.of(CASE, first, OTHER, second));
+
+            given(Writing.turn("t-3").to(CASE, 1).closed());
+            assertThat(store().open(here)).isEqualTo(Map.of(OTHER, second));
+            assertThat(store().open(new PartnershipId(here + "-other"))).isEmpty();
+        }
+
+        @Test
         void areNumberedByYearWithoutRepetition() {
             List<Long> numbers = IntStream.range(0, 5)
                     .mapToObj(i -> store().nextNumber(here, 2026))
@@ -412,6 +426,22 @@ public abstract class CaseStoreContract {
 
             assertThat(store().claimCases(here, NOON, 10)).isEmpty();
             refused(Committed.LEASE_LOST, Writing.turn("t-2").to(CASE, 1).under(lease));
+        }
+    }
+
+    @Nested
+    class Calendars {
+
+        @Test
+        void areRememberedForEachPartnership() {
+            PartnershipId elsewhere = new PartnershipId("p-" + UUID.randomUUID());
+            assertThat(store().calendar(here)).isEmpty();
+
+            store().calendar(here, "one");
+            store().calendar(here, "two");
+
+            assertThat(store().calendar(here)).contains("two");
+            assertThat(store().calendar(elsewhere)).isEmpty();
         }
     }
 

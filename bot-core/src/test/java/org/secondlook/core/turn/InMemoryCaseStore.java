@@ -23,6 +23,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.protocol.ProtocolId;
 
 /** The store in memory, for unit tests; it passes the same contract as the real one. */
 public final class InMemoryCaseStore implements CaseStore {
@@ -36,9 +37,11 @@ public final class InMemoryCaseStore implements CaseStore {
         final Map<PersonId, Map<String, Versioned<Conversation>>> drafts = new HashMap<>();
         final Map<PersonId, Map<String, Versioned<Conversation>>> sent = new HashMap<>();
         final Map<OutboxId, OutboxMessage> outbox = new LinkedHashMap<>();
+        final Map<CaseId, ProtocolId> open = new HashMap<>();
         final Queue cases = new Queue();
         final Queue messages = new Queue();
         final Map<Integer, Long> numbers = new HashMap<>();
+        Optional<String> calendar = Optional.empty();
     }
 
     private static final class Queue {
@@ -145,6 +148,8 @@ public final class InMemoryCaseStore implements CaseStore {
         Set<Object> listedFor = new HashSet<>(write.people());
         listedFor.addAll(write.posts());
         shelf.lists.put(write.id(), listedFor);
+        shelf.open.remove(write.id());
+        write.open().ifPresent(protocol -> shelf.open.put(write.id(), protocol));
         shelf.cases.due.remove(write.id().value());
         // Whatever the clock saw when it claimed the case is no longer so.
         shelf.cases.leased.remove(write.id().value());
@@ -217,6 +222,21 @@ public final class InMemoryCaseStore implements CaseStore {
         shelf.outbox.put(later.id(), later);
         shelf.messages.due.put(later.id().value(), later.due());
         return true;
+    }
+
+    @Override
+    public synchronized Map<CaseId, ProtocolId> open(PartnershipId partnership) {
+        return Map.copyOf(shelf(partnership).open);
+    }
+
+    @Override
+    public synchronized Optional<String> calendar(PartnershipId partnership) {
+        return shelf(partnership).calendar;
+    }
+
+    @Override
+    public synchronized void calendar(PartnershipId partnership, String fingerprint) {
+        shelf(partnership).calendar = Optional.of(fingerprint);
     }
 
     @Override

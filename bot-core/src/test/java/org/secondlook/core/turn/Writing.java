@@ -19,6 +19,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.protocol.ProtocolId;
 
 /** Builds a commit for a test; a commit that nothing is added to stores a turn and nothing else. */
 public final class Writing {
@@ -30,6 +31,7 @@ public final class Writing {
     private final List<CaseEvent> events = new ArrayList<>();
     private final Set<PostId> posts = new HashSet<>();
     private final Set<PersonId> people = new HashSet<>();
+    private Optional<ProtocolId> open = Optional.of(new ProtocolId("bradford", 1));
     private Optional<Instant> due = Optional.empty();
     private Optional<Commit.ConversationWrite> conversation = Optional.empty();
     private final List<OutboxMessage> messages = new ArrayList<>();
@@ -71,6 +73,16 @@ public final class Writing {
         return this;
     }
 
+    public Writing openUnder(ProtocolId protocol) {
+        open = Optional.of(protocol);
+        return this;
+    }
+
+    public Writing closed() {
+        open = Optional.empty();
+        return this;
+    }
+
     public Writing due(Instant instant) {
         due = Optional.of(instant);
         return this;
@@ -101,7 +113,7 @@ public final class Writing {
                 turn,
                 "content of " + turn,
                 "shown after " + turn,
-                theCase.map(id -> new Commit.CaseWrite(id, version, recorded(), posts, people, due)),
+                theCase.map(id -> new Commit.CaseWrite(id, version, recorded(), posts, people, open, due)),
                 conversation,
                 messages,
                 withdrawn,

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.secondlook.core.calendar.yaml.HolidaysReader;
 import org.secondlook.core.directory.yaml.DirectoryReader;
 import org.secondlook.core.protocol.yaml.PackReader;
 
@@ -29,7 +30,8 @@ class MutatedFilesTest {
         for (String folder : List.of(
                 "src/main/resources/protocols",
                 "src/test/resources/broken-packs",
-                "src/test/resources/broken-directories")) {
+                "src/test/resources/broken-directories",
+                "src/test/resources/broken-holidays")) {
             try (Stream<Path> found = Files.list(Path.of(folder))) {
                 found.filter(file -> file.toString().endsWith(".yaml")).forEach(files::add);
             }
@@ -42,9 +44,7 @@ class MutatedFilesTest {
     void readsOrRefusesWhateverComes(Path file) throws IOException {
         String good = Files.readString(file);
         String name = String.valueOf(file.getFileName());
-        Consumer<String> reader = file.toString().contains("directories")
-                ? text -> DirectoryReader.read(name, text)
-                : text -> PackReader.read(name, text);
+        Consumer<String> reader = reader(file, name);
         Random random = new Random(name.hashCode());
         int refused = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -56,6 +56,15 @@ class MutatedFilesTest {
                     .isLessThan(LONG);
         }
         assertThat(refused).as("refused versions of %s", name).isGreaterThan(ROUNDS / 4);
+    }
+
+    private static Consumer<String> reader(Path file, String name) {
+        if (file.toString().contains("directories")) {
+            return text -> DirectoryReader.read(name, text);
+        }
+        return file.toString().contains("holidays")
+                ? text -> HolidaysReader.read(name, text)
+                : text -> PackReader.read(name, text);
     }
 
     /** Anything but a refusal fails the test as it is. */

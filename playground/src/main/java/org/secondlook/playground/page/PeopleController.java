@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Everybody with their unread messages, what changes, and the case clock. */
+/** The partnerships, everybody with their unread messages, what changes, and the case clock. */
 @RestController
 @RequestMapping("/page")
 final class PeopleController {
@@ -36,7 +36,16 @@ final class PeopleController {
         this.changes = changes;
     }
 
-    record Listed(String person, String name, String title, String organisation, String platform, long unread) {}
+    record Offered(String partnership, String name, String procedure, List<String> shownFirst) {}
+
+    record Listed(
+            String person,
+            String name,
+            String title,
+            String organisation,
+            String platform,
+            String partnership,
+            long unread) {}
 
     record Move(String to) {}
 
@@ -49,6 +58,13 @@ final class PeopleController {
             return reading.map(known -> new Time(true, known.now(), known.next()))
                     .orElseGet(() -> new Time(false, null, null));
         }
+    }
+
+    @GetMapping("/partnerships")
+    List<Offered> partnerships() {
+        return world.partnerships().stream()
+                .map(one -> new Offered(one.id(), one.name(), one.procedure(), one.shownFirst()))
+                .toList();
     }
 
     @GetMapping("/people")
@@ -80,6 +96,7 @@ final class PeopleController {
                 person.title(),
                 person.organisation(),
                 inSlack ? "slack" : "teams",
+                person.partnership(),
                 inSlack ? slack.unread(handle) : teams.unread(handle));
     }
 }

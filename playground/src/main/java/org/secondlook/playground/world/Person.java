@@ -2,11 +2,16 @@ package org.secondlook.playground.world;
 
 import java.util.Locale;
 
-/** A person of the playground as the page names them. */
-public record Person(String handle, String name, String title, String organisation, Platform platform) {
+/**
+ * A person of the playground as the page names them.
+ *
+ * @param partnership its id
+ */
+public record Person(
+        String handle, String name, String title, String organisation, Platform platform, String partnership) {
 
-    Person(String name, String title, String organisation, Platform platform) {
-        this(handleOf(name), name, title, organisation, platform);
+    Person(String name, String title, String organisation, Platform platform, String partnership) {
+        this(handleOf(name), name, title, organisation, platform, partnership);
     }
 
     /** {@code Asha Patel} is {@code asha-patel}. */

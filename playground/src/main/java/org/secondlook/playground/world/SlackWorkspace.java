@@ -11,8 +11,8 @@ public record SlackWorkspace(String id, String name, String domain, Bot bot, Lis
         channels = List.copyOf(channels);
     }
 
-    Stream<Person> people() {
-        return users.stream().map(user -> new Person(user.name(), user.title(), name, Platform.SLACK));
+    Stream<Person> people(String partnership) {
+        return users.stream().map(user -> new Person(user.name(), user.title(), name, Platform.SLACK, partnership));
     }
 
     /** What installing the app gave it in this workspace. */

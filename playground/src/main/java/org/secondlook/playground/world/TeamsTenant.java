@@ -11,8 +11,8 @@ public record TeamsTenant(String id, String name, Bot bot, List<User> users, Lis
         teams = List.copyOf(teams);
     }
 
-    Stream<Person> people() {
-        return users.stream().map(user -> new Person(user.name(), user.title(), name, Platform.TEAMS));
+    Stream<Person> people(String partnership) {
+        return users.stream().map(user -> new Person(user.name(), user.title(), name, Platform.TEAMS, partnership));
     }
 
     /** The tenant's own registration of the bot. */

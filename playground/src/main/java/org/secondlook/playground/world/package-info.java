@@ -1,4 +1,4 @@
-/** The invented agencies and people of the playground, read from one YAML file. */
+/** The invented agencies and people of the playground, read from YAML files. */
 @NullMarked
 package org.secondlook.playground.world;
 

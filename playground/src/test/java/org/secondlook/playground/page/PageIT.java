@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 import org.secondlook.playground.trial.Browser;
 import org.secondlook.playground.trial.Showcase;
 import org.secondlook.playground.trial.StandInBot.Reply;
@@ -74,6 +75,67 @@ class PageIT {
         assertThat(browser.focused().getAccessibleName())
                 .as("the focus goes back to where it was")
                 .isEqualTo("Raise a difference of view");
+    }
+
+    @Test
+    void showsOnePartnershipAtATimeAndKeepsItInTheAddress() {
+        WebElement picker = browser.find("[data-testid=partnership]");
+        assertThat(picker.getAccessibleName()).isEqualTo("Partnership");
+        assertThat(new Select(picker).getFirstSelectedOption().getText()).isEqualTo("Northshire, as in Bradford");
+        browser.find(ASHA + "[data-testid=close-window]").click();
+
+        new Select(picker).selectByVisibleText("Downshire, as in Pan Sussex");
+        browser.find("[data-person=rowan-gale] [data-testid=open-app]");
+        browser.find(".first-step", "Open Second Look in Rowan’s window");
+        assertThat(shown()).containsExactly("rowan-gale", "idris-cole");
+        assertThat(browser.run("return location.search"))
+                .isEqualTo("?partnership=downshire&people=rowan-gale,idris-cole");
+
+        browser.find("[data-person=rowan-gale] [data-testid=switch-person]").click();
+        browser.find("[role=menu] [data-person=toby-slater]");
+        assertThat(browser.all("[role=menu] [role=menuitemradio]")).hasSize(30);
+        browser.find("[role=menu] [data-person=toby-slater]").click();
+        browser.open(trial.url(String.valueOf(browser.run("return location.pathname + location.search"))));
+        browser.find("[data-person=toby-slater] [data-testid=open-app]");
+        assertThat(shown()).containsExactly("toby-slater", "idris-cole");
+
+        picker = browser.find("[data-testid=partnership]");
+        new Select(picker).selectByValue("northshire");
+        browser.find(ASHA + "[data-testid=home] button", "Raise");
+        assertThat(browser.run("return location.search")).isEqualTo("?people=asha-patel,priya-shah");
+        assertThat(unnamedControls()).isEmpty();
+    }
+
+    @Test
+    void leavesAPartnershipAsItWas() {
+        browser.find(ASHA + "[data-testid=close-window]").click();
+        new Select(browser.find("[data-testid=partnership]")).selectByValue("moorland");
+        browser.find("[data-person=ewan-charlton]");
+        new Select(browser.find("[data-testid=partnership]")).selectByValue("northshire");
+
+        browser.find(PRIYA);
+        assertThat(shown()).containsExactly("priya-shah");
+    }
+
+    @Test
+    void tellsWhereElseThereIsSomethingNew() {
+        new Select(browser.find("[data-testid=partnership]")).selectByValue("colnevale");
+        browser.find("[data-person=molly-haigh]");
+        postToAsha("{\"type\":\"divider\"}");
+        browser.find("[data-testid=news] [data-testid=open-partnership]", "In Northshire")
+                .click();
+
+        browser.find(ASHA);
+        browser.waitUntilGone("[data-testid=open-partnership]");
+        assertThat(browser.focused().getAccessibleName()).isEqualTo("Partnership");
+    }
+
+    @Test
+    void findsThePartnershipOfThePeopleInTheAddress() {
+        browser.open(trial.url("/?people=femi-okoro,asha-patel"));
+
+        browser.find("[data-testid=window][data-person=femi-okoro]");
+        assertThat(shown()).containsExactly("femi-okoro");
     }
 
     @Test
@@ -381,6 +443,12 @@ class PageIT {
         } finally {
             browser.unzoom();
         }
+    }
+
+    private static List<String> shown() {
+        return browser.all("[data-testid=window]").stream()
+                .map(window -> String.valueOf(window.getAttribute("data-person")))
+                .toList();
     }
 
     private List<String> unnamedControls() {

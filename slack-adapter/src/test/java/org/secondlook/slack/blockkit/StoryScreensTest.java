@@ -52,6 +52,7 @@ class StoryScreensTest {
         seen(asha.presses("Open"));
         seen(asha.begins("urgent"));
         seen(asha.begins("help"));
+        seen(asha.presses("How this works"));
         seen(asha.types("nothing that anybody would understand"));
         story.until("2026-12-09T18:00");
         for (String person : List.of("asha-patel", "tom-reed", "priya-shah", "olu-adeyemi", "joan-price")) {
@@ -79,6 +80,7 @@ class StoryScreensTest {
                 "P-6",
                 "P-8",
                 "P-10",
+                "P-own",
                 "P-13",
                 "R-1",
                 "M-2q",
@@ -89,7 +91,8 @@ class StoryScreensTest {
                 "Z-1",
                 "Z-1a",
                 "H-1",
-                "I-2u"
+                "I-2u",
+                "W-5"
             })
     void asModal(String name) {
         Approved.verify(BlockKit.modal(view(name)), named(name));
@@ -153,9 +156,13 @@ class StoryScreensTest {
                 "Continue"));
         seen(asha.enters(Map.of("P-6", List.of(LONG), "P-6.whose", List.of("post:social-worker")), "Continue"));
         seen(asha.answers("P-7", LONG));
-        seen(asha.enters(Map.of("P-8", List.of("seen", "record"), "P-8.more", List.of(LONG)), "Continue"));
+        seen(asha.enters(
+                Map.of("P-8", List.of("seen", "record"), "P-8.more", List.of(LONG), "P-14", List.of(LONG)),
+                "Continue"));
         seen(asha.answers("P-9", LONG));
         seen(asha.enters(Map.of("P-10", List.of(LONG), "P-11", List.of("2026-12-04")), "Continue"));
+        seen(asha.presses("Continue"));
+        seen(asha.answers("Q.significant", LONG));
         seen(asha.answers("P-12", "child"));
         seen(asha.presses("Send to Tom Reed"));
     }

@@ -38,6 +38,8 @@ final class RealScreens {
         for (String word : List.of("hello", "help", "urgent", "cases")) {
             keep(priya.types(word));
         }
+        priya.types("help");
+        keep(priya.presses("How this works"));
         keep(priya.types("raise"));
         keep(priya.types("something else"));
         keep(priya.types("who"));
@@ -72,10 +74,17 @@ final class RealScreens {
                 Map.of("P-6", List.of("The referral was closed."), "P-6.whose", List.of("post:social-worker")),
                 "Continue"));
         keep(asha.answers("P-7", "Weight has fallen through two centiles and three visits were missed."));
-        keep(asha.enters(Map.of("P-8", List.of("seen", "record"), "P-8.more", List.of("Growth chart.")), "Continue"));
+        keep(asha.enters(
+                Map.of(
+                        "P-8", List.of("seen", "record"),
+                        "P-8.more", List.of("Growth chart."),
+                        "P-14", List.of("Level 3 of the continuum.")),
+                "Continue"));
         keep(asha.answers("P-9", "The baby is losing weight each week."));
         keep(asha.enters(
                 Map.of("P-10", List.of("An assessment this week."), "P-11", List.of("2026-12-04")), "Continue"));
+        keep(asha.presses("Continue"));
+        keep(asha.answers("Q.significant", "Nobody else sees the child each week."));
         keep(asha.answers("P-12", "child"));
         keep(asha.presses("Send to Tom Reed"));
         story.wait(Duration.ofMinutes(2));

@@ -64,11 +64,6 @@ public final class Issuer implements AutoCloseable {
         return published;
     }
 
-    /** Takes every key back. */
-    public void publishNothing() {
-        keys.removeAll();
-    }
-
     /** From now on, or no more, nothing but errors. */
     public void out(boolean isOut) {
         this.out = isOut;

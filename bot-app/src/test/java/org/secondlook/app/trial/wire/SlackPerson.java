@@ -49,22 +49,6 @@ public final class SlackPerson extends WireChat {
         slack.sendForm(user, form);
     }
 
-    /** Opens the home tab of the bot. */
-    public SlackPerson goesHome() {
-        slack.close(user);
-        ObjectNode envelope = LocalServer.JSON.createObjectNode();
-        envelope.put("type", "event_callback")
-                .put("team_id", team)
-                .put("api_app_id", "A0SECONDLK")
-                .put("event_id", slack.next("Ev"));
-        envelope.putObject("event")
-                .put("type", "app_home_opened")
-                .put("user", user)
-                .put("tab", "home");
-        slack.sendEvent(envelope);
-        return this;
-    }
-
     @Override
     public Chat goesToTheBot() {
         channel = user;
@@ -85,7 +69,7 @@ public final class SlackPerson extends WireChat {
 
     @Override
     List<JsonNode> screens() {
-        return slack.modal(user).or(() -> slack.home(user)).stream().toList();
+        return slack.modal(user).stream().toList();
     }
 
     @Override

@@ -34,7 +34,6 @@ public final class WireSlack implements AutoCloseable {
     private final String secret;
     private final Map<String, String> triggers = new HashMap<>();
     private final Map<String, ObjectNode> modals = new HashMap<>();
-    private final Map<String, JsonNode> homes = new HashMap<>();
     private final Map<String, Map<String, ObjectNode>> channels = new HashMap<>();
     private int ids;
 
@@ -59,10 +58,6 @@ public final class WireSlack implements AutoCloseable {
 
     Optional<JsonNode> modal(String user) {
         return Optional.ofNullable(modals.get(user));
-    }
-
-    Optional<JsonNode> home(String user) {
-        return Optional.ofNullable(homes.get(user));
     }
 
     /** The messages of a channel, or of somebody's chat with the bot by their user id. */
@@ -102,11 +97,6 @@ public final class WireSlack implements AutoCloseable {
                 modals.put(user, view.put("id", id).put("hash", "h" + ++ids));
             });
         }
-    }
-
-    /** Sends an event. */
-    void sendEvent(JsonNode event) {
-        send("application/json", event.toString());
     }
 
     /** Sends a body as Slack does. */
@@ -163,7 +153,6 @@ public final class WireSlack implements AutoCloseable {
                 modals.replaceAll((user, view) -> view.path("id").stringValue().equals(form.get("view_id"))
                         ? view(form).put("id", form.get("view_id"))
                         : view);
-            case "views.publish" -> homes.put(form.get("user_id"), view(form).put("id", "VHOME"));
             case "chat.postMessage" -> keep("1764583200." + String.format("%06d", ++ids), form, answer);
             case "chat.update" -> keep(form.getOrDefault("ts", ""), form, answer);
             case "conversations.info" ->

@@ -59,7 +59,8 @@ final class LateGrammar {
                     CONFIRM,
                     ACT,
                     ANSWER,
-                    AGREE_DATE -> new Late.Tell(List.of(OWN_LEAD));
+                    AGREE_DATE,
+                    AGREE -> new Late.Tell(List.of(OWN_LEAD));
         };
     }
 }

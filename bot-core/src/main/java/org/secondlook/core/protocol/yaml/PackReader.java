@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.ProtocolId;
+import org.secondlook.core.yaml.Fault;
 import org.secondlook.core.yaml.FaultyFileException;
 import org.secondlook.core.yaml.Findings;
 import org.secondlook.core.yaml.Lines;
@@ -54,14 +55,14 @@ public final class PackReader {
     /**
      * A pack of a partnership's own, in a file called {@code <pack>@<version>.yaml}.
      *
-     * @throws FaultyFileException with every fault
+     * @throws FaultyFileException with every fault, or if it cannot be read
      */
     public static Pack read(Path file) {
+        String name = String.valueOf(file.getFileName());
         try {
-            return read(
-                    String.valueOf(file.getFileName()), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return read(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FaultyFileException(List.of(new Fault(name, 1, "The file cannot be read.")));
         }
     }
 

@@ -2,7 +2,9 @@ package org.secondlook.core.protocol.yaml;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.core.protocol.Anchor;
 import org.secondlook.core.protocol.CalendarRules;
 import org.secondlook.core.protocol.CalendarRules.ArrivesLate;
@@ -44,6 +47,7 @@ import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.protocol.WhenLate;
 import org.secondlook.core.protocol.Who;
 import org.secondlook.core.protocol.Who.Term;
+import org.secondlook.core.yaml.FaultyFileException;
 import org.secondlook.core.yaml.Patch;
 
 class PackReaderTest {
@@ -52,6 +56,13 @@ class PackReaderTest {
 
     private final String text = Patch.good("broken-packs/small@1.yaml");
     private final Protocol small = read(text);
+
+    @Test
+    void saysOfAFileThatCannotBeReadThatItCannot(@TempDir Path folder) {
+        assertThatThrownBy(() -> PackReader.read(folder.resolve("none@1.yaml")))
+                .isInstanceOf(FaultyFileException.class)
+                .hasMessage("none@1.yaml:1: The file cannot be read.");
+    }
 
     @Test
     void readsTheHeader() {

@@ -1,0 +1,90 @@
+package org.secondlook.core.casework;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.secondlook.core.casework.Holders.Holder;
+import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
+import org.secondlook.core.protocol.Duty;
+import org.secondlook.core.protocol.Notice;
+import org.secondlook.core.protocol.Side;
+import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.Who;
+
+/**
+ * Who may see a case beside those who owe something in it: whom the procedure names to take part in its talks, and whom
+ * it tells. Nobody on the responding side does before their agency has been told.
+ */
+public final class Audience {
+
+    private final Case theCase;
+    private final Setting setting;
+    private final Holders holders;
+
+    public Audience(Case theCase, Setting setting) {
+        this.theCase = theCase;
+        this.setting = setting;
+        this.holders = new Holders(theCase.concern(), setting);
+    }
+
+    /** Those who read its words: they take part in a stage that was reached, or the pack shows them words. */
+    public Set<PostId> readers() {
+        Set<PostId> readers = new LinkedHashSet<>();
+        reached().forEach(stage -> readers.addAll(takingPart(stage)));
+        readers.addAll(told(see -> see == Notice.See.WORDS));
+        return readers;
+    }
+
+    /** Those who learn that it is there and where it stands, and no words. */
+    public Set<PostId> informed() {
+        return told(see -> see == Notice.See.FACT || see == Notice.See.SUMMARY || see == Notice.See.FORM);
+    }
+
+    /** Those whom a stage names to take part in its talks; whoever made the decision hears through their own manager. */
+    Set<PostId> takingPart(Stage stage) {
+        Set<PostId> posts = new LinkedHashSet<>();
+        for (Duty duty : stage.owes()) {
+            if (duty.does() == Does.TALK || duty.does() == Does.HOLD) {
+                duty.with().stream()
+                        .flatMap(who -> known(who, stage))
+                        .map(Holder::post)
+                        .filter(post -> !theCase.concern().decisionMaker().equals(Optional.of(post)))
+                        .forEach(posts::add);
+            }
+        }
+        return posts;
+    }
+
+    private Set<PostId> told(Predicate<Notice.See> see) {
+        Set<PostId> posts = new LinkedHashSet<>();
+        List<Stage> reached = reached();
+        for (Notice notice : setting.protocol().notices()) {
+            if (see.test(notice.see())) {
+                reached.stream()
+                        .filter(stage -> notice.at().isEmpty() || notice.at().contains(stage.id()))
+                        .flatMap(stage -> known(notice.who(), stage))
+                        .forEach(holder -> posts.add(holder.post()));
+            }
+        }
+        return posts;
+    }
+
+    private Stream<Holder> known(Who who, Stage stage) {
+        return holders.of(who, stage.level(), Optional.empty()).stream()
+                .filter(holder -> holder.side() != Side.RESPONDING
+                        || theCase.told(holder.agency())
+                                .filter(when -> !when.isAfter(setting.now()))
+                                .isPresent());
+    }
+
+    private List<Stage> reached() {
+        return theCase.visits().stream()
+                .filter(visit -> !visit.reached().isAfter(setting.now()))
+                .map(visit -> setting.protocol().stage(visit.stage()))
+                .toList();
+    }
+}
