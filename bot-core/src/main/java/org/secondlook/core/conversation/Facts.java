@@ -23,7 +23,6 @@ import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Offer;
-import org.secondlook.core.protocol.Role;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Tool;
 import org.secondlook.core.protocol.Track;
@@ -84,8 +83,8 @@ final class Facts {
         facts.put("frontDoor", people.outsideName("front-door"));
         facts.put("frontDoorPhone", people.outsidePhone("front-door"));
         facts.put("outOfHoursPhone", people.outsidePhone("out-of-hours"));
-        facts.put("businessUnit", people.outsideName(office()));
-        facts.put("businessUnitPhone", people.outsidePhone(office()));
+        facts.put("businessUnit", people.outsideName(people.office()));
+        facts.put("businessUnitPhone", people.outsidePhone(people.office()));
         facts.put("tools", present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
         facts.put("meetings", meetings());
         facts.put(
@@ -103,16 +102,6 @@ final class Facts {
                 .map(Offer::title)
                 .collect(Collectors.joining(", "));
         return titles.isEmpty() ? "" : scene.wording().say("P-3.meetings", "meetings", titles);
-    }
-
-    /** The contact of the partnership's own office, by the name that the pack gives it. */
-    private String office() {
-        Map<String, Role> roles = scene.protocol().roles();
-        return scene.protocol().contacts().keySet().stream()
-                .filter(contact ->
-                        roles.containsKey(contact) && roles.get(contact).of() == Role.Home.PARTNERSHIP)
-                .findFirst()
-                .orElse("business-unit");
     }
 
     private String tool(Tool tool) {

@@ -92,6 +92,6 @@ final class HowItWorks {
                 "name",
                 scene.people().outsideName(contact.id()),
                 "where",
-                scene.people().outsideReach(contact.id()));
+                scene.people().outsideWays(contact.id()));
     }
 }

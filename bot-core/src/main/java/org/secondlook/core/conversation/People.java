@@ -3,6 +3,9 @@ package org.secondlook.core.conversation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.OutsideContact;
@@ -11,6 +14,7 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Contact;
+import org.secondlook.core.protocol.Role;
 import org.secondlook.core.routing.Acting;
 import org.secondlook.core.routing.Route;
 
@@ -121,6 +125,31 @@ final class People {
                 : Optional.empty();
     }
 
+    /** The contact that stands for the partnership's office: the first that bears the name of one of its roles. */
+    String office() {
+        return scene.protocol().contacts().keySet().stream()
+                .filter(contact -> isOfThePartnership(scene.protocol().roles().get(contact)))
+                .findFirst()
+                .orElse("business-unit");
+    }
+
+    private static boolean isOfThePartnership(@Nullable Role role) {
+        return role != null && role.of() == Role.Home.PARTNERSHIP;
+    }
+
+    /** Every way to somebody outside: what the directory of the partnership says of each, or else the pack. */
+    String outsideWays(String contact) {
+        Optional<OutsideContact> own = directoryContact(contact);
+        Optional<Contact> packs = packContact(contact);
+        String ways = Stream.of(
+                        own.flatMap(OutsideContact::phone).or(() -> packs.flatMap(Contact::phone)),
+                        packs.flatMap(Contact::email),
+                        own.flatMap(OutsideContact::link).or(() -> packs.flatMap(Contact::link)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return ways.isEmpty() ? scene.wording().say("phone.unknown") : ways;
+    }
+
     String outsideName(String contact) {
         return directoryContact(contact)
                 .flatMap(OutsideContact::title)
@@ -161,15 +190,6 @@ final class People {
                 .map(wanted ->
                         why + " " + scene.wording().say("route.instead", "wanted", wanted, "agency", agency.name()))
                 .orElse(why);
-    }
-
-    /** Where a contact is reached: a link, an address or a number, as the directory says, else the pack. */
-    String outsideReach(String contact) {
-        return directoryContact(contact)
-                .flatMap(OutsideContact::link)
-                .or(() -> packContact(contact).flatMap(Contact::email))
-                .or(() -> packContact(contact).flatMap(Contact::link))
-                .orElseGet(() -> outsidePhone(contact));
     }
 
     /** The directory's entry; where each area has its own, that of the area of the person's agency. */
