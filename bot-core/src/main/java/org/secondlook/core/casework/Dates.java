@@ -33,8 +33,15 @@ final class Dates {
                         "Expected stage %s to have a limit, but it has none".formatted(stage.id())));
         Optional<Instant> from =
                 moment(clock.anchor(), Optional.of(stage.id()), Optional.of(reached), Optional.of(reached));
-        return from.map(f -> underTheWhole(track, orChildsDate(clock, deadlines.count(clock, f), reached)))
+        return from.map(f -> underTheWhole(track, orChildsDate(clock, counted(track, clock, f, reached), reached)))
                 .orElseGet(() -> deadlines.notYetKnown(clock));
+    }
+
+    /** An ideal that had passed when the stage was reached binds nobody any more: then the whole alone does (K24). */
+    private Deadline counted(TrackId track, ClockRule clock, Instant from, Instant reached) {
+        Deadline date = deadlines.count(clock, from);
+        boolean over = clock.agreement() == ClockRule.Agreement.IDEALLY && date.isPast(reached);
+        return over ? whole(track).orElse(date) : date;
     }
 
     /** Beyond which no date may be agreed: the cap, or where that is an ideal, the limit of the whole alone (K24). */
