@@ -61,11 +61,8 @@ final class Agreement {
 
     /** Whoever the pack tells of a late decision hears that it is no longer locked. */
     private void tellThoseWhoWatchTheDecision(Obligation asked) {
-        Holders holders = new Holders(unfolding.theCase().concern(), unfolding.setting());
-        unfolding.setting().protocol().stage(asked.stage().orElseThrow()).owes().stream()
-                .filter(duty -> !duty.outcomes().isEmpty())
-                .flatMap(duty -> duty.late().told().stream())
-                .flatMap(who -> holders.of(who, Optional.empty(), Optional.of(asked.agency())).stream())
+        new Audience(unfolding.theCase(), unfolding.setting())
+                .toldThatItIsLate(asked)
                 .filter(holder -> !holder.post().equals(asked.holder()))
                 .forEach(holder -> unfolding.tellAtOnce(holder.post(), "D-12l", Optional.empty()));
     }

@@ -41,7 +41,27 @@ public final class Audience {
 
     /** Those who learn that it is there and where it stands, and no words. */
     public Set<PostId> informed() {
-        return told(see -> see == Notice.See.FACT || see == Notice.See.SUMMARY || see == Notice.See.FORM);
+        Set<PostId> informed =
+                told(see -> see == Notice.See.FACT || see == Notice.See.SUMMARY || see == Notice.See.FORM);
+        Stream.concat(theCase.open().stream(), theCase.done().stream().map(Case.Done::obligation))
+                .filter(obligation -> theCase.isLate(obligation.id()))
+                .forEach(late -> toldThatItIsLate(late).forEach(holder -> informed.add(holder.post())));
+        return informed;
+    }
+
+    /**
+     * Those whom the pack tells that something was not done by its date. Of a talk that nobody confirmed, whoever hears
+     * when the decision that waits for it is late.
+     */
+    Stream<Holder> toldThatItIsLate(Obligation obligation) {
+        Stream<Who> people = obligation.duty().equals(EngineDuties.TOOK_PLACE)
+                ? obligation.stage().stream()
+                        .flatMap(id -> setting.protocol().stage(id).owes().stream())
+                        .filter(duty -> !duty.outcomes().isEmpty())
+                        .flatMap(duty -> duty.late().told().stream())
+                : obligation.late().told().stream();
+        return people.flatMap(who -> holders.of(who, Optional.empty(), Optional.of(obligation.agency())).stream())
+                .filter(this::isTold);
     }
 
     /** Those whom a stage names to take part in its talks; whoever made the decision hears through their own manager. */
@@ -74,11 +94,14 @@ public final class Audience {
     }
 
     private Stream<Holder> known(Who who, Stage stage) {
-        return holders.of(who, stage.level(), Optional.empty()).stream()
-                .filter(holder -> holder.side() != Side.RESPONDING
-                        || theCase.told(holder.agency())
-                                .filter(when -> !when.isAfter(setting.now()))
-                                .isPresent());
+        return holders.of(who, stage.level(), Optional.empty()).stream().filter(this::isTold);
+    }
+
+    private boolean isTold(Holder holder) {
+        return holder.side() != Side.RESPONDING
+                || theCase.told(holder.agency())
+                        .filter(when -> !when.isAfter(setting.now()))
+                        .isPresent();
     }
 
     private List<Stage> reached() {

@@ -34,9 +34,14 @@ final class Filling {
                 throw new AssertionError(
                         "Expected to come to [%s], but was at\n%s".formatted(button, PlainText.of(person.screen())));
             }
-            person.enters(entered(person.screen()), on(person.screen()));
+            on(person);
         }
         return person.presses(button);
+    }
+
+    /** Fills in one screen and goes on. */
+    void on(Story.Actor person) {
+        person.enters(entered(person.screen()), on(person.screen()));
     }
 
     private Map<String, List<String>> entered(View view) {
