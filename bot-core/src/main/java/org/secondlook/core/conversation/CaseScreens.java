@@ -69,6 +69,9 @@ final class CaseScreens {
         marks().ifPresent(sections::add);
         late().ifPresent(sections::add);
         sections.add(text(OwnWords.key(scene, theCase, id, ".body")));
+        if (wording.has(id + ".statement") && wording.has("says.statement")) {
+            sections.add(text(id + ".statement"));
+        }
         needed().ifPresent(sections::add);
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
@@ -220,7 +223,7 @@ final class CaseScreens {
         if (isPacks(owed) && owed.stage().isPresent()) {
             return "J-5r";
         }
-        return theCase.closingWith().isPresent() ? "Z-9l" : "I-1c";
+        return theCase.closingWith().isPresent() ? "Z-9l" : "I-5i";
     }
 
     private boolean isPacks(Obligation owed) {
