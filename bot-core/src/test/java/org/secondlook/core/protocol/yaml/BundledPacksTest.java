@@ -230,6 +230,25 @@ class BundledPacksTest {
         }
 
         @Test
+        void namesTheInspectorateOfEachSector() {
+            assertThat(northumberland.role("inspectorate").bySector())
+                    .containsEntry(Sector.SOCIAL_CARE, "Ofsted")
+                    .containsEntry(Sector.EDUCATION, "Ofsted")
+                    .containsEntry(Sector.HEALTH, "CQC")
+                    .containsEntry(Sector.POLICE, "HMICFRS");
+        }
+
+        @Test
+        void goesFromThePractitionersUpToTheHeadsOfServiceAndThePartnership() {
+            assertThat(northumberland.ladder().stages().subList(0, 4))
+                    .extracting(stage -> stage.level().orElseThrow())
+                    .containsExactly(Level.PRACTITIONER, Level.FIRST_LINE, Level.SENIOR, Level.STRATEGIC);
+            assertThat(northumberland.ladder().stages())
+                    .extracting(stage -> stage.limit().orElseThrow())
+                    .containsExactly("step", "step", "step", "step", "facilitate", "facilitate");
+        }
+
+        @Test
         void goesToAnInspectorateOnlyByHand() {
             assertThat(northumberland.stage(new StageId("inspectorate")).byHand())
                     .isTrue();
@@ -254,6 +273,39 @@ class BundledPacksTest {
             }
             assertThat(pscp.stage(new StageId("stage-3")).duty(new DutyId("talk")))
                     .isEmpty();
+        }
+
+        @Test
+        void hasTheTitlesOfEachSectorAtEachStage() {
+            assertThat(pscp.levels().titles(Level.PRACTITIONER, Sector.SOCIAL_CARE))
+                    .contains("social worker", "family support worker");
+            assertThat(pscp.levels().titles(Level.PRACTITIONER, Sector.HEALTH)).contains("midwife", "health visitor");
+            assertThat(pscp.levels().titles(Level.PRACTITIONER, Sector.EDUCATION))
+                    .contains("teacher");
+            assertThat(pscp.levels().titles(Level.PRACTITIONER, Sector.YOUTH)).contains("youth worker");
+            assertThat(pscp.levels().titles(Level.FIRST_LINE, Sector.SOCIAL_CARE))
+                    .containsExactly("team manager", "practice supervisor", "designated safeguarding lead");
+            assertThat(pscp.levels().titles(Level.FIRST_LINE, Sector.HEALTH)).contains("designated nurse");
+            assertThat(pscp.levels().titles(Level.SENIOR, Sector.SOCIAL_CARE))
+                    .containsExactly(
+                            "service manager",
+                            "operations manager",
+                            "head of service",
+                            "named safeguarding representative",
+                            "designated safeguarding representative");
+            assertThat(pscp.levels().titles(Level.SENIOR, Sector.EDUCATION)).containsExactly("head teacher");
+            assertThat(pscp.levels().titles(Level.STRATEGIC, Sector.SOCIAL_CARE))
+                    .contains("service director");
+            assertThat(pscp.levels().titles(Level.STRATEGIC, Sector.HEALTH)).contains("chief nurse");
+            assertThat(pscp.levels().titles(Level.STRATEGIC, Sector.EDUCATION)).contains("trust director of education");
+        }
+
+        @Test
+        void givesEachStageFiveWorkingDaysFromReachingIt() {
+            assertThat(pscp.ladder().stages()).extracting(Stage::limit).containsOnly(Optional.of("stage"));
+            assertThat(pscp.clock("stage").quantity()).isEqualTo(5);
+            assertThat(pscp.clock("stage").unit()).isEqualTo(Unit.WORKING_DAY);
+            assertThat(pscp.clock("stage").anchor()).isEqualTo(Anchor.of(Anchor.Kind.REACHED));
         }
 
         @Test
@@ -295,6 +347,52 @@ class BundledPacksTest {
         }
 
         @Test
+        void hasTheTitlesOfEachSectorAtEachRung() {
+            assertThat(panSussex.levels().titles(Level.FIRST_LINE, Sector.SOCIAL_CARE))
+                    .containsExactly("children's social care manager");
+            assertThat(panSussex.levels().titles(Level.FIRST_LINE, Sector.POLICE))
+                    .containsExactly("detective sergeant");
+            assertThat(panSussex.levels().titles(Level.FIRST_LINE, Sector.HEALTH))
+                    .containsExactly("designated safeguarding health professional");
+            assertThat(panSussex.levels().titles(Level.FIRST_LINE, Sector.EDUCATION))
+                    .containsExactly("designated safeguarding teacher");
+            assertThat(panSussex.levels().titles(Level.SENIOR, Sector.POLICE)).containsExactly("detective inspector");
+            assertThat(panSussex.levels().titles(Level.SENIOR, Sector.EDUCATION))
+                    .containsExactly("headteacher");
+            assertThat(panSussex.levels().titles(Level.SENIOR, Sector.SOCIAL_CARE))
+                    .startsWith("service manager");
+            assertThat(panSussex.levels().titles(Level.SENIOR, Sector.HEALTH))
+                    .startsWith("designated doctor", "designated nurse");
+        }
+
+        @Test
+        void givesTheFirstRungsAWorkingWeekOrTheTimeThatProtectsTheChild() {
+            for (String clock : List.of("first-week", "further-week")) {
+                ClockRule week = panSussex.clock(clock);
+
+                assertThat(week.quantity()).isEqualTo(1);
+                assertThat(week.unit()).isEqualTo(Unit.WORKING_WEEK);
+                assertThat(week.anchor()).isEqualTo(Anchor.of(Anchor.Kind.REACHED));
+                assertThat(week.agreement()).isEqualTo(ClockRule.Agreement.AT_MOST);
+                assertThat(week.orChildsDate()).isTrue();
+            }
+            assertThat(panSussex.ladder().stages().subList(0, 2))
+                    .extracting(stage -> stage.limit().orElseThrow())
+                    .containsExactly("first-week", "further-week");
+        }
+
+        @Test
+        void asksAtEachRungTheFirstLineManagersForTheAdviceOfTheirLead() {
+            Duty advice = panSussex
+                    .stage(new StageId("first-line"))
+                    .duty(new DutyId("advice"))
+                    .orElseThrow();
+
+            assertThat(advice.does()).isEqualTo(Does.CONSULT);
+            assertThat(advice.who()).isEqualTo(Who.of(new Term.AtLevel(Side.BOTH, Optional.empty())));
+        }
+
+        @Test
         void hasEachDiscussionApproved() {
             Duty note = panSussex
                     .stage(new StageId("senior"))
@@ -313,6 +411,30 @@ class BundledPacksTest {
         @Test
         void servesWithinAnAgencyToo() {
             assertThat(kirklees.scope()).isEqualTo(Scope.BETWEEN_AND_WITHIN);
+        }
+
+        @Test
+        void asksTheCommitteeAFunderOrAProfessionalBodyWhereThereIsNoLineManager() {
+            for (Sector sector : List.of(Sector.VOLUNTARY, Sector.FAITH)) {
+                assertThat(kirklees.levels().titles(Level.FIRST_LINE, sector))
+                        .containsExactly("line manager", "management committee member", "funder", "professional body");
+            }
+            assertThat(kirklees.levels().titles(Level.FIRST_LINE, Sector.SELF_EMPLOYED))
+                    .containsExactly("professional body", "funder");
+            assertThat(kirklees.levels().titles(Level.FIRST_LINE, Sector.SOCIAL_CARE))
+                    .containsExactly("team manager");
+        }
+
+        @Test
+        void givesTheNumbersThatItsProcedurePrints() {
+            assertThat(kirklees.contacts().get("front-door"))
+                    .satisfies(contact -> assertThat(contact.phone()).contains("01484 414960"));
+            assertThat(kirklees.contacts().get("kscp-manager"))
+                    .satisfies(contact -> assertThat(contact.email()).contains("kscb.admin@kirklees.gov.uk"));
+            assertThat(kirklees.contacts().get("whistle")).satisfies(contact -> {
+                assertThat(contact.phone()).contains("0800 028 0285");
+                assertThat(contact.link()).contains("www.nspcc.org.uk");
+            });
         }
 
         @Test
