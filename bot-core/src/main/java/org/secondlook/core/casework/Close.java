@@ -30,8 +30,12 @@ final class Close {
         this.protocol = unfolding.setting().protocol();
     }
 
-    /** Ends the track and asks everybody in the case whether the child is still at risk. Without a child, it is over. */
-    void askEverybody(Outcome outcome) {
+    /**
+     * Ends the track and asks everybody in the case whether the child is still at risk. Without a child, it is over.
+     *
+     * @param how whether the two sides agreed, or somebody decided
+     */
+    void askEverybody(Outcome outcome, StageVisit.Exit how) {
         Case theCase = unfolding.theCase();
         if (theCase.concern().children().isEmpty()) {
             end();
@@ -41,7 +45,7 @@ final class Close {
         for (Obligation settle : theCase.open(Does.SETTLE)) {
             unfolding.happens(new CaseEvent.Discharged(settle.id()));
         }
-        new Stages(unfolding).leave(StageVisit.Exit.AGREED);
+        new Stages(unfolding).leave(how);
         unfolding.happens(new CaseEvent.ClosingBegun(outcome));
         for (Holder holder : asked) {
             new Obligations(unfolding)
@@ -94,9 +98,18 @@ final class Close {
         for (Duty duty : protocol.closing().owes()) {
             Obligations.toldNow(unfolding).open(duty, lastLevel());
         }
-        theCase.managers().forEach(manager -> unfolding.tellAtOnce(manager.holder(), "Z-4", Optional.empty()));
+        whoeverHasAPart(theCase).forEach(post -> unfolding.tellAtOnce(post, "Z-4", Optional.empty()));
         new Notices(unfolding).resolved();
         unfolding.tellAtOnce(theCase.concern().raiser(), "Z-5");
+    }
+
+    /** The managers and whoever owes something now, but for the raiser, who is told apart. */
+    private static Set<PostId> whoeverHasAPart(Case theCase) {
+        Set<PostId> posts = new LinkedHashSet<>();
+        theCase.managers().forEach(manager -> posts.add(manager.holder()));
+        theCase.open().stream().filter(owed -> owed.does() == Does.FILE).forEach(owed -> posts.add(owed.holder()));
+        posts.remove(theCase.concern().raiserPost());
+        return posts;
     }
 
     private Set<Holder> everybody(Case theCase) {

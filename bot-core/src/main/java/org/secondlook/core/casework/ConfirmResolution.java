@@ -24,7 +24,7 @@ public record ConfirmResolution(ObligationId obligation, int proposal) implement
         unfolding.happens(new CaseEvent.ResolutionConfirmed(asked.agency(), proposal));
         unfolding.happens(new CaseEvent.Discharged(obligation));
         if (theCase.open(Does.CONFIRM).isEmpty()) {
-            new Close(unfolding).askEverybody(theCase.proposal().orElseThrow().outcome());
+            new Close(unfolding).askEverybody(theCase.proposal().orElseThrow().outcome(), StageVisit.Exit.AGREED);
         }
         return Optional.empty();
     }

@@ -74,7 +74,7 @@ public record Decide(ObligationId obligation, String choice, Statement statement
 
             @Override
             public Void close() {
-                new Close(unfolding).askEverybody(outcome());
+                new Close(unfolding).askEverybody(outcome(), StageVisit.Exit.DECIDED);
                 return null;
             }
 

@@ -72,7 +72,9 @@ final class CaseScreens {
         if (wording.has(id + ".statement") && wording.has("says.statement")) {
             sections.add(text(id + ".statement"));
         }
-        needed().ifPresent(sections::add);
+        if (!id.equals("D-12w")) {
+            needed().ifPresent(sections::add);
+        }
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
             sections.addAll(words.refusal());
@@ -196,7 +198,8 @@ final class CaseScreens {
             case CONSULT -> "G-2r";
             case APPROVE -> "G-4a";
             case WRITE -> isOutside() ? "J-3r" : "T-0r";
-            case TALK, TOLD -> "T-0r";
+            case TALK -> waitsForTheirWord(owed.get()) ? "D-12w" : "T-0r";
+            case TOLD -> "T-0r";
             case AGREE_DATE, ACT -> "H-2";
         };
     }
@@ -213,6 +216,13 @@ final class CaseScreens {
                 .flatMap(visit -> scene.protocol().stage(visit.stage()).level())
                 .filter(level -> level == Level.EXTERNAL)
                 .isPresent();
+    }
+
+    /** A talk that is recorded, and counts when the other person says that it took place. */
+    private boolean waitsForTheirWord(Obligation talk) {
+        return theCase.open(Does.AGREE).stream()
+                .anyMatch(
+                        asked -> asked.asksWhetherItTookPlace() && asked.stage().equals(talk.stage()));
     }
 
     private String chooses(Obligation owed) {

@@ -47,6 +47,7 @@ class DissentStoryTest {
                                 "G-4.said", List.of("The growth record was not before the conference.")),
                         "Continue")
                 .presses("Approve this record");
+        head.presses("See the case").presses("Read it");
         story.wait(Duration.ofMinutes(2));
         rowan.pressesInMessage("Read it").presses("Yes, we spoke");
         story.wait(Duration.ofMinutes(2));
@@ -68,7 +69,8 @@ class DissentStoryTest {
             asked.pressesInMessage("Answer two questions")
                     .enters(Map.of("Z-9.risk", List.of("no"), "Z-9.satisfied", List.of("yes")), "Record my answer");
         }
-        rowan.begins("cases");
+        chair.pressesInMessage("Read it").presses("I've recorded it on the child's file");
+        rowan.begins("cases").presses("Open DS-D").presses("I've recorded it on the child's file");
 
         Approvals.verify(story.transcript());
     }
