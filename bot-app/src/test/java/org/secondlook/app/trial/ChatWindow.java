@@ -84,6 +84,14 @@ public abstract class ChatWindow implements Chat {
         return this;
     }
 
+    /** Whether a button stands there now. */
+    public boolean offers(String button) {
+        return screens().stream()
+                .flatMap(screen -> buttons(screen, button))
+                .findAny()
+                .isPresent();
+    }
+
     @Override
     public Chat closes() {
         attempt("close", () -> {
@@ -133,7 +141,7 @@ public abstract class ChatWindow implements Chat {
     private void fill(WebElement field, String answer) {
         Optional<WebElement> list = first(field, "select");
         Optional<WebElement> search = first(field, "[role=combobox]");
-        Optional<WebElement> date = first(field, "input[type=date]");
+        Optional<WebElement> date = first(field, "input[type=date], input[type=time]");
         if (list.isPresent()) {
             choose(list.get(), answer);
         } else if (search.isPresent()) {
@@ -169,7 +177,7 @@ public abstract class ChatWindow implements Chat {
         }
     }
 
-    /** A date as the picker would set it: its typing differs with the language of the browser. */
+    /** A date or time as the picker would set it: its typing differs with the language of the browser. */
     private void set(WebElement date, String answer) {
         browser.run(
                 "const [i, v] = arguments; i.value = v;"
