@@ -79,7 +79,7 @@ class DissentStoryTest {
     void aLateDissentIsAcceptedAndMarkedAndTheHeadSaysWhetherItStands() {
         comesToItsPosition("2026-11-27");
         assertThat(screen(rowan))
-                .contains("A dissent is due 72 hours after the conference. That was")
+                .contains("A dissent is due within 72 hours of the end of the conference. That was")
                 .contains("it is marked late, and the head decides whether to accept it");
         new Filling("2026-12-03").with("D-4", "dissent").with("D-7", "not-yet").until(rowan, "Record my dissent");
         assertThat(screen(rowan)).contains("Recorded, and marked late.");
