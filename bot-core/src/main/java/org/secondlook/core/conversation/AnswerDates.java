@@ -3,8 +3,10 @@ package org.secondlook.core.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.calendar.WorkingCalendar;
@@ -19,6 +21,8 @@ final class AnswerDates {
     /** However late in the day: people need this long to act. */
     private static final Duration AT_LEAST = Duration.ofHours(2);
 
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
     private final Scene scene;
 
     AnswerDates(Scene scene) {
@@ -29,11 +33,12 @@ final class AnswerDates {
      * The dates to choose from.
      *
      * @param soon whether a child is at risk of serious harm: then tomorrow is the latest (dialogue-additions, I-4)
+     * @param firstRaised when the other agency first heard of it, if that came before
      */
-    List<Choice> choices(boolean soon) {
+    List<Choice> choices(boolean soon, Optional<LocalDate> firstRaised) {
         WorkingCalendar calendar = scene.deadlines().calendar();
         LocalDate today = scene.today();
-        LocalDate longest = soon ? calendar.workingDayAfter(today, 1) : longest();
+        LocalDate longest = soon ? calendar.workingDayAfter(today, 1) : longest(firstRaised.orElse(today));
         List<Choice> choices = new ArrayList<>();
         choices.add(choice(today, "P-11.option.today", Set.of("today")));
         for (int days : List.of(1, 3)) {
@@ -42,7 +47,9 @@ final class AnswerDates {
                 choices.add(choice(day, "P-11.option.date", Set.of()));
             }
         }
-        choices.add(choice(longest, "P-11.option.longest", Set.of()));
+        if (longest.isAfter(today)) {
+            choices.add(choice(longest, "P-11.option.longest", Set.of()));
+        }
         return choices;
     }
 
@@ -53,16 +60,24 @@ final class AnswerDates {
         return end.isAfter(soonest) ? end : soonest;
     }
 
-    /** The longest that the first stage between managers may take. */
-    private LocalDate longest() {
+    /** The longest that the first stage between managers may take, within the limit of the whole. */
+    private LocalDate longest(LocalDate firstRaised) {
         Stage first = scene.protocol().ladder().stages().stream()
                 .filter(stage ->
                         stage.level().filter(l -> l != Level.PRACTITIONER).isPresent())
                 .findFirst()
                 .orElseThrow();
         ClockRule clock = scene.protocol().clock(first.limit().orElseThrow());
-        Deadline cap = scene.deadlines().count(clock, scene.now());
-        return WorkingCalendar.dayOf(cap.remindBy().orElseThrow());
+        LocalDate stage = dayOf(scene.deadlines().count(clock, scene.now()));
+        Optional<LocalDate> whole = scene.protocol()
+                .whole()
+                .map(scene.protocol()::clock)
+                .map(limit -> dayOf(scene.deadlines().count(limit, WorkingCalendar.at(firstRaised, MORNING))));
+        return whole.filter(stage::isAfter).orElse(stage);
+    }
+
+    private static LocalDate dayOf(Deadline deadline) {
+        return WorkingCalendar.dayOf(deadline.remindBy().orElseThrow());
     }
 
     private Choice choice(LocalDate day, String key, Set<String> tags) {

@@ -6,16 +6,21 @@ import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.DutyId;
+import org.secondlook.core.protocol.Side;
 
 /** What a procedure wants done before an act: some of it must be, of some it is asked why it was not. */
 final class Missing {
 
     private Missing() {}
 
-    /** What should be done before an obligation of a task, and is still owed: the bot asks why, and goes on. */
+    /**
+     * What should be done before an obligation of a task, and is still owed: the bot asks why, and goes on. A side is
+     * asked of its own; the partnership of everybody's.
+     */
     static List<Obligation> expected(Case theCase, Conversation conversation, Scene scene) {
         return conversation.task().obligation().flatMap(theCase::open).stream()
-                .flatMap(act -> open(theCase, act, expects(act, scene)).filter(owed -> owed.side() == act.side()))
+                .flatMap(act -> open(theCase, act, expects(act, scene))
+                        .filter(owed -> act.side() == Side.OWN || owed.side() == act.side()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.secondlook.core.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,10 @@ final class SceneChoices implements Choices {
             case COLLEAGUES -> colleagues();
             case DECISION_MAKERS -> decisionMakers(conversation);
             case ANSWER_DATES ->
-                new AnswerDates(scene).choices(conversation.answer("P-0").contains("soon"));
+                new AnswerDates(scene)
+                        .choices(
+                                conversation.answer("P-0").contains("soon"),
+                                conversation.one("P-4.on").map(LocalDate::parse));
             case SHARED_ANSWERS -> sharedAnswers();
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();
