@@ -137,7 +137,7 @@ final class Facts {
         theCase.concern()
                 .responding()
                 .forEach(agency -> join("respondingAgency", people.agencyName(agency), "who.and"));
-        theCase.last().ifPresent(this::aboutStage);
+        theCase.last().ifPresent(visit -> aboutStage(visit, theCase.concern().neededBy()));
         theCase.conference()
                 .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
         theCase.open(Does.REVIEW).stream()
@@ -257,12 +257,12 @@ final class Facts {
                 });
     }
 
-    private void aboutStage(StageVisit visit) {
+    /** Where the limit counts from what has not happened yet, such as crossing, the date stands by which it is needed. */
+    private void aboutStage(StageVisit visit, Instant neededBy) {
         facts.put("stage", scene.protocol().stage(visit.stage()).title());
-        visit.limit().remindBy().ifPresent(limit -> {
-            facts.put("by", scene.moments().by(limit));
-            facts.put("on", scene.moments().on(limit));
-        });
+        Instant limit = visit.limit().remindBy().orElse(neededBy);
+        facts.put("by", scene.moments().by(limit));
+        facts.put("on", scene.moments().on(limit));
         visit.cap().remindBy().ifPresent(cap -> {
             facts.put("latest", scene.moments().by(cap));
             facts.put("latestOn", scene.moments().on(cap));
