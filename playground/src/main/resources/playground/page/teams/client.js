@@ -212,6 +212,8 @@ export class TeamsClient {
   #drawMessages() {
     const log = this.#main.querySelector('.log');
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+    const follows = atEnd || log.scrollTop === log.restedAt;
+    const before = log.lastElementChild;
     const rows = this.#messages.rows(this.#conversation);
     if (rows.length) {
       redrawList(
@@ -231,8 +233,8 @@ export class TeamsClient {
         ),
       );
     }
-    if (atEnd || log.shown !== this.#conversation.id) {
-      log.scrollTop = log.scrollHeight;
+    if (log.shown !== this.#conversation.id || (follows && log.lastElementChild !== before)) {
+      showLast(log);
     }
     log.shown = this.#conversation.id;
   }
@@ -244,4 +246,12 @@ export class TeamsClient {
     }
     this.#seen.set(conversation.id, last?.id);
   }
+}
+
+/** Scrolls to the end, but not past the beginning of what came last: a long card is read from its top. */
+function showLast(log) {
+  log.scrollTop = log.scrollHeight;
+  const above = log.lastElementChild.getBoundingClientRect().top - log.getBoundingClientRect().top;
+  log.scrollTop += Math.min(above, 0);
+  log.restedAt = log.scrollTop;
 }

@@ -23,6 +23,7 @@ class PageIT {
 
     private static final String ASHA = "[data-testid=window][data-person=asha-patel] ";
     private static final String PRIYA = "[data-testid=window][data-person=priya-shah] ";
+    private static final String PARAGRAPH = ",{\"type\":\"TextBlock\",\"text\":\"One of many lines\"}";
     private static final String HOSTILE = "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>";
 
     @RegisterExtension
@@ -388,6 +389,27 @@ class PageIT {
         browser.find(card + "textarea").sendKeys("The visits");
         browser.find(card + "button", "Continue").click();
         browser.find(PRIYA + "[data-testid=toast]", "Saved at 10:05am");
+    }
+
+    @Test
+    void showsALongCardFromItsTopAndFollowsWhatComesAfterIt() {
+        postCardToPriya("{\"type\":\"TextBlock\",\"text\":\"Its beginning\"}" + PARAGRAPH.repeat(60));
+        browser.find(PRIYA + "[data-testid=message]", "Its beginning");
+        browser.waitUntil("its beginning to be in sight", () -> isInSight("Its beginning"));
+
+        postNoticeToPriya();
+        browser.waitUntil("what came after it to be in sight", () -> isInSight("Read it"));
+    }
+
+    private static boolean isInSight(String text) {
+        return Boolean.TRUE.equals(browser.run(
+                "const log = document.querySelector(arguments[0] + '.log').getBoundingClientRect();"
+                        + "const its = [...document.querySelectorAll(arguments[0] + '.log *')]"
+                        + ".findLast((one) => !one.children.length && one.textContent === arguments[1]);"
+                        + "if (!its) return false; const box = its.getBoundingClientRect();"
+                        + "return box.top >= log.top && box.bottom <= log.bottom",
+                PRIYA,
+                text));
     }
 
     @Test
