@@ -452,6 +452,23 @@ class PageIT {
     }
 
     @Test
+    void fitsOnAPhone() {
+        browser.find(ASHA + "[data-testid=home] button", "Raise");
+        try {
+            browser.zoom(390, 844, 1);
+            assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            for (String window : List.of(ASHA, PRIYA)) {
+                assertThat(browser.find(window + ".main").getSize().width)
+                        .as("the conversation has the width of the phone")
+                        .isGreaterThan(330);
+            }
+        } finally {
+            browser.unzoom();
+        }
+    }
+
+    @Test
     void fitsAtTwiceTheSize() {
         browser.find(ASHA + "[data-testid=home] button", "Raise");
         try {
