@@ -24,6 +24,7 @@ class MutatedFilesTest {
     private static final int ROUNDS = 400;
     /** Longer than any machine takes, however busy: only a reader that hangs is caught. */
     private static final Duration LONG = Duration.ofSeconds(30);
+
     private static final String PUNCTUATION = "{}[]:,-'\"#&*!|>%@`?~ \n";
 
     static Stream<Path> files() throws IOException {
