@@ -104,14 +104,23 @@ final class CaseDesk {
         String preset = parts.size() > 2 ? parts.get(2) : "";
         ConversationId id = new ConversationId(String.join(
                 "/", theCase.id().value(), scene.person().id().value(), task.questionnaire(), parts.get(1)));
-        Optional<Draft> begun = papers.drafts().stream()
-                .filter(d -> d.conversation().id().equals(id))
-                .findFirst();
         TaskDesk tasks = new TaskDesk(papers);
-        return begun.filter(d -> isSameTask(d.conversation(), preset))
+        return named(id, papers.drafts())
+                .filter(d -> isSameTask(d.conversation(), preset))
                 .map(tasks::asItStands)
-                .orElseGet(
-                        () -> tasks.begin(id, begun.map(Draft::version).orElse(0), task, preset(task, preset), false));
+                .orElseGet(() -> tasks.begin(id, storedVersion(id), task, preset(task, preset), false));
+    }
+
+    /** What was sent a moment ago is stored under the same name, and so is a draft of another kind of answer. */
+    private int storedVersion(ConversationId id) {
+        return named(id, papers.drafts())
+                .or(() -> named(id, papers.sent()))
+                .map(Draft::version)
+                .orElse(0);
+    }
+
+    private static Optional<Draft> named(ConversationId id, List<Draft> drafts) {
+        return drafts.stream().filter(d -> d.conversation().id().equals(id)).findFirst();
     }
 
     /** An answer of another kind is begun anew. */
