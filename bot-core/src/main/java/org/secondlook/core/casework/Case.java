@@ -277,6 +277,18 @@ public final class Case {
         return List.of();
     }
 
+    /** Those who can settle it with each other: the managers of both sides, or whoever decided where a side has none. */
+    public List<Obligation> counterparts() {
+        List<Obligation> managers = managers();
+        boolean both = managers.stream().map(Obligation::side).distinct().count() > 1;
+        return both
+                ? managers
+                : Stream.concat(
+                                managers.stream(),
+                                done().stream().map(Done::obligation).filter(o -> o.does() == Does.DECIDE))
+                        .toList();
+    }
+
     public Optional<SuggestedDate> suggestedDate() {
         return suggestedDate;
     }

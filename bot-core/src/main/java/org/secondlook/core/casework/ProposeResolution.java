@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.protocol.Closing.Outcome;
 import org.secondlook.core.protocol.Does;
@@ -23,7 +22,7 @@ public record ProposeResolution(Outcome outcome, Statement statement) implements
         if (visit.isEmpty()) {
             return Optional.of(new Refusal.NoLongerAsked());
         }
-        List<Obligation> managers = counterparts(theCase);
+        List<Obligation> managers = theCase.counterparts();
         Optional<Obligation> own =
                 managers.stream().filter(m -> unfolding.actsFor(m.holder())).findFirst();
         if (own.isEmpty()) {
@@ -55,19 +54,5 @@ public record ProposeResolution(Outcome outcome, Statement statement) implements
             unfolding.tell(asked.holder(), "Z-3", Optional.of(asked.id()));
         }
         return Optional.empty();
-    }
-
-    /** The managers of both sides; where a procedure has none on one side, whoever decided there. */
-    private static List<Obligation> counterparts(Case theCase) {
-        List<Obligation> managers = theCase.managers();
-        boolean both = managers.stream().map(Obligation::side).distinct().count() > 1;
-        return both
-                ? managers
-                : Stream.concat(
-                                managers.stream(),
-                                theCase.done().stream()
-                                        .map(Case.Done::obligation)
-                                        .filter(o -> o.does() == Does.DECIDE))
-                        .toList();
     }
 }

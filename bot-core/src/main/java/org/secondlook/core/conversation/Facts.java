@@ -156,7 +156,7 @@ final class Facts {
         facts.put("outside", outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
         Side own = ownSide(theCase);
-        for (Obligation manager : theCase.managers()) {
+        for (Obligation manager : theCase.counterparts()) {
             about(manager.side() == Side.RAISING ? "raising" : "responding", manager);
             if (manager.side() != own) {
                 about("other", manager);

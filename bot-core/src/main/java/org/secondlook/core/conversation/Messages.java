@@ -109,6 +109,7 @@ public final class Messages {
                 actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 manager(theCase)
                         .filter(own -> own.does() == Does.SETTLE && own.side() == Side.RAISING)
+                        .filter(own -> facts.containsKey("nextStage"))
                         .ifPresent(own -> actions.add(button(
                                 file, Verb.BEGIN, "move-up " + own.id(), "E-1.action.move-up", Style.NORMAL, facts)));
             }
@@ -142,10 +143,14 @@ public final class Messages {
         return actions;
     }
 
-    /** Whether managers of both sides are in it, who can meet or call each other. */
+    /** Whether people of both sides are in it, who can meet or call each other. */
     private static boolean isContested(Case theCase) {
         return theCase.isAcross()
-                && theCase.managers().stream().map(Obligation::side).distinct().count() > 1;
+                && theCase.counterparts().stream()
+                                .map(Obligation::side)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static boolean isPartnership(Optional<Obligation> owed) {

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
-import org.secondlook.core.casework.Outlook;
 import org.secondlook.core.casework.SuggestedDate;
-import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
@@ -132,7 +130,7 @@ final class Moves {
             press(Verb.NO, owed.id().value(), "E-2a.action.no");
             press(Verb.YES, owed.id().value(), "E-2a.action.yes");
         } else {
-            begin("move-up", owed, moveUpKey());
+            begin("move-up", owed, "E-1.action.move-up");
         }
     }
 
@@ -213,8 +211,8 @@ final class Moves {
             begin(read ? "read" : "check", owed, read ? "D-12.action.read" : "I-5.action.record");
         } else if (owed.stage().isEmpty() && theCase.closingWith().isPresent()) {
             press(Verb.DONE, owed.id().value(), "Z-9.action.safe");
-            if (part.side() == Side.RAISING) {
-                begin("move-up", owed, moveUpKey());
+            if (part.side() == Side.RAISING && goesOn()) {
+                begin("move-up", owed, "E-1.action.move-up");
             }
         } else {
             press(Verb.DONE, owed.id().value(), "I-1b.action.told");
@@ -229,17 +227,18 @@ final class Moves {
             }
             press(Verb.MEET, "counterpart", "V-11.action.meet");
             part.owed().stream().filter(o -> o.does() == Does.TALK).forEach(this::talk);
-            if (Outlook.of(theCase, scene.setting(new TurnId("outlook"))).isPresent()) {
+            if (goesOn()) {
                 part.owed().stream()
                         .filter(o -> o.does() == Does.SETTLE)
                         .findFirst()
-                        .ifPresent(settle -> begin("move-up", settle, moveUpKey()));
+                        .ifPresent(settle -> begin("move-up", settle, "E-1.action.move-up"));
             }
         }
     }
 
-    private String moveUpKey() {
-        return "E-1.action.move-up";
+    /** Whether there is a stage after this one that somebody can take the case to. */
+    private boolean goesOn() {
+        return facts.containsKey("nextStage");
     }
 
     private boolean isManager() {

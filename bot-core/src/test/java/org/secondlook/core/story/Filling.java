@@ -3,6 +3,7 @@ package org.secondlook.core.story;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Input;
 import org.secondlook.core.message.View;
@@ -41,7 +42,9 @@ final class Filling {
 
     /** Fills in one screen and goes on. */
     void on(Story.Actor person) {
-        person.enters(entered(person.screen()), on(person.screen()));
+        Action on = on(person.screen())
+                .orElseThrow(() -> new AssertionError("Expected a way on from\n" + PlainText.of(person.screen())));
+        person.enters(entered(person.screen()), on.label());
     }
 
     private Map<String, List<String>> entered(View view) {
@@ -51,13 +54,13 @@ final class Filling {
                 entered.put(input.id(), answers.get(input.id()));
             } else if ((input.required() || input.error().isPresent())
                     && input.values().isEmpty()) {
-                entered.put(input.id(), List.of(plain(input)));
+                entered.put(input.id(), List.of(plain(input, day)));
             }
         }
         return entered;
     }
 
-    private String plain(Input input) {
+    static String plain(Input input, String day) {
         return switch (input.kind()) {
             case CHOICE, CHOICES, SEARCH -> input.options().get(0).id();
             case DATE -> day;
@@ -66,14 +69,18 @@ final class Filling {
         };
     }
 
-    private static String on(View view) {
-        return ON.stream()
-                .filter(button -> has(view, button))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Expected a way on from\n" + PlainText.of(view)));
+    /** The button of a screen that goes on to the next. */
+    static Optional<Action> on(View view) {
+        return ON.stream().flatMap(label -> button(view, label).stream()).findFirst();
     }
 
-    private static boolean has(View view, String button) {
-        return view.allActions().map(Action::label).anyMatch(label -> label.startsWith(button));
+    private static boolean has(View view, String label) {
+        return button(view, label).isPresent();
+    }
+
+    private static Optional<Action> button(View view, String label) {
+        return view.allActions()
+                .filter(action -> action.label().startsWith(label))
+                .findFirst();
     }
 }

@@ -219,7 +219,16 @@ public final class Story {
                 letter.channel().map(c -> " (in the channel of the team)").orElse("");
         say("%s gets a message%s".formatted(person.name(), where));
         transcript.append(PlainText.of(letter.view()));
+        requireThatEveryButtonWorks(letter.person(), letter.view());
         person(person.id().value()).got(letter.view());
+    }
+
+    /** Whatever is offered can be pressed: each is tried out on a copy, and nothing of it is kept. */
+    private void requireThatEveryButtonWorks(PlatformIdentity identity, View view) {
+        view.allActions().forEach(action -> {
+            TurnEngine aside = new TurnEngine(scenes, Questionnaires.shipped(), store.copy(), clock, new CountingIds());
+            new EveryButton(aside, identity).press(action, view);
+        });
     }
 
     private void say(String line) {
@@ -315,6 +324,7 @@ public final class Story {
                     .orElseThrow();
             screen = Optional.of(reply.view());
             transcript.append(PlainText.of(reply.view()));
+            requireThatEveryButtonWorks(identity, reply.view());
             deliver();
             return this;
         }

@@ -44,10 +44,36 @@ public final class InMemoryCaseStore implements CaseStore {
         Optional<String> calendar = Optional.empty();
     }
 
+    /** A store that holds the same and goes its own way from here. */
+    public synchronized InMemoryCaseStore copy() {
+        InMemoryCaseStore copy = new InMemoryCaseStore();
+        shelves.forEach((partnership, shelf) -> {
+            Shelf same = copy.shelf(partnership);
+            same.turns.putAll(shelf.turns);
+            shelf.events.forEach((id, events) -> same.events.put(id, new ArrayList<>(events)));
+            same.lists.putAll(shelf.lists);
+            shelf.drafts.forEach((person, drafts) -> same.drafts.put(person, new LinkedHashMap<>(drafts)));
+            shelf.sent.forEach((person, sent) -> same.sent.put(person, new LinkedHashMap<>(sent)));
+            same.outbox.putAll(shelf.outbox);
+            same.open.putAll(shelf.open);
+            same.cases.putAll(shelf.cases);
+            same.messages.putAll(shelf.messages);
+            same.numbers.putAll(shelf.numbers);
+            same.calendar = shelf.calendar;
+        });
+        return copy;
+    }
+
     private static final class Queue {
         final Map<String, Instant> due = new LinkedHashMap<>();
         final Map<String, Long> leased = new HashMap<>();
         long nextToken = 1;
+
+        void putAll(Queue other) {
+            due.putAll(other.due);
+            leased.putAll(other.leased);
+            nextToken = other.nextToken;
+        }
 
         List<Lease> claim(Instant now, int most) {
             List<Lease> leases = due.entrySet().stream()
