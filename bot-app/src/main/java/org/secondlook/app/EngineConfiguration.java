@@ -3,6 +3,7 @@ package org.secondlook.app;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.util.List;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.ConversationId;
@@ -10,6 +11,7 @@ import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.conversation.Questionnaires;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.outbox.Messenger;
+import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.Clockwork;
 import org.secondlook.core.turn.Ids;
@@ -72,6 +74,7 @@ class EngineConfiguration {
             Scenes scenes,
             CaseStore store,
             List<Messenger> messengers,
+            Pacing pacing,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -79,7 +82,7 @@ class EngineConfiguration {
         }
         return new Workers(
                 new Clockwork(scenes, store, clocks.cases()),
-                new PostRoom(scenes, store, messengers.stream(), clocks.cases()),
+                new PostRoom(scenes, store, messengers.stream(), pacing, clocks.cases(), new SecureRandom()),
                 partnerships,
                 holidays);
     }

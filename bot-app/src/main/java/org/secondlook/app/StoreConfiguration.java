@@ -1,6 +1,7 @@
 package org.secondlook.app;
 
 import java.time.Clock;
+import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.RedisStore;
@@ -37,6 +38,11 @@ class StoreConfiguration {
     @Bean
     CaseStore caseStore(RedisStore store, KeyFile keys) {
         return store.cases(keys);
+    }
+
+    @Bean
+    Pacing pacing(RedisStore store) {
+        return store.pacing();
     }
 
     @Bean

@@ -19,8 +19,8 @@ final class Workers implements SmartLifecycle {
 
     private static final Duration FILES_PAUSE = Duration.ofSeconds(5);
 
-    /** So that one slow platform does not hold up the others. */
-    private static final int POST_ROOMS = 4;
+    /** More than a few slow agencies can hold up, as each has two places in the sending. */
+    private static final int POST_ROOMS = 8;
 
     /** The longest that a message takes to be sent, and a little. */
     private static final Duration FAREWELL = Duration.ofSeconds(20);

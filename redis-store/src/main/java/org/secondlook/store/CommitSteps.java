@@ -50,6 +50,9 @@ final class CommitSteps {
     Committed commit(Commit commit) {
         ask(commit);
         commit.lease().ifPresent(lease -> steps.takeOut(keys.cases(), lease.member()));
+        commit.sent()
+                .ifPresent(lease ->
+                        steps.takeOut(keys.messages(), lease.member()).write("HDEL", keys.letters(), lease.member()));
         commit.theCase().ifPresent(this::write);
         commit.conversation().ifPresent(this::write);
         commit.withdrawn().forEach(this::withdraw);
@@ -62,6 +65,7 @@ final class CommitSteps {
         steps.askNewTurn(keys, commit.turn());
         commit.theCase().ifPresent(write -> steps.askNewTurn(keys, commit.turn(), write.id()));
         commit.lease().ifPresent(lease -> steps.askClaimed(keys.cases(), lease));
+        commit.sent().ifPresent(lease -> steps.askClaimed(keys.messages(), lease));
         commit.theCase().ifPresent(write -> steps.askLength(keys, write.id(), write.version()));
         commit.conversation().ifPresent(write -> steps.askVersion(keys, write.conversation(), write.version()));
         commit.withdrawn().forEach(message -> steps.askWaiting(keys.messages(), message));
@@ -130,7 +134,7 @@ final class CommitSteps {
     }
 
     private void withdraw(OutboxId message) {
-        steps.write("ZREM", keys.messages().waiting(), message).write("HDEL", keys.letters(), message);
+        steps.takeOut(keys.messages(), message.value()).write("HDEL", keys.letters(), message);
     }
 
     private void write(OutboxMessage message) {

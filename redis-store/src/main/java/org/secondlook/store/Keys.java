@@ -6,6 +6,7 @@ import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.Flow;
 
 /**
  * The names under which a partnership's data is kept. They share a hash tag, so that one step can change them together
@@ -84,6 +85,11 @@ final class Keys {
     /** Counter: the last token given to a claim. */
     String tokens() {
         return tag + "tokens";
+    }
+
+    /** When a flow of messages would be at rest, in milliseconds of the server's own clock; gone once it is. */
+    String flow(Flow flow) {
+        return tag + "flow:" + flow.name();
     }
 
     Queue cases() {

@@ -146,8 +146,9 @@ final class RedisCaseStore implements CaseStore {
                 .toList();
         List<byte[]> claims = elements(redis.run(CLAIM, names, arguments));
         List<Lease> leases = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i += 2) {
-            leases.add(new Lease(text(claims.get(i)), Long.parseLong(text(claims.get(i + 1)))));
+        for (int i = 0; i < claims.size(); i += 3) {
+            long token = Long.parseLong(text(claims.get(i + 1)));
+            leases.add(new Lease(text(claims.get(i)), token, claims.get(i + 2).length > 0));
         }
         return leases;
     }

@@ -1,6 +1,7 @@
 package org.secondlook.store;
 
 import java.time.Clock;
+import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.store.server.DurableSettings;
 import org.secondlook.store.server.RedisServer;
@@ -62,6 +63,11 @@ public final class RedisStore implements AutoCloseable {
     /** The case clock of a playground. */
     public CaseClock clock(Clock system) {
         return new CaseClock(redis, system);
+    }
+
+    /** How fast messages may be sent, for all instances together. */
+    public Pacing pacing() {
+        return new RedisPacing(redis);
     }
 
     /** What is kept unsealed beside the cases. */

@@ -12,6 +12,7 @@ import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore;
@@ -42,8 +43,9 @@ class LeaseTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 due,
-                0);
+                Attempt.first(due));
     }
 
     @Test
@@ -54,6 +56,7 @@ class LeaseTest {
 
         assertThat(next.member()).isEqualTo(slow.member());
         assertThat(next.token()).isNotEqualTo(slow.token());
+        assertThat(List.of(slow.again(), next.again())).containsExactly(false, true);
         assertThat(store.commit(
                         here, Writing.turn("t-2").to(CASE, 1).under(slow).commit()))
                 .isEqualTo(Committed.LEASE_LOST);
@@ -70,7 +73,8 @@ class LeaseTest {
         Lease next = store.claimMessages(here, TEN, 10).get(0);
 
         assertThat(store.complete(here, slow)).isFalse();
-        assertThat(store.retry(here, slow, message.triedAgainAt(TEN))).isFalse();
+        assertThat(store.retry(here, slow, message.with(message.next().again(TEN))))
+                .isFalse();
         assertThat(store.message(here, message.id())).contains(message);
         assertThat(store.complete(here, next)).isTrue();
         assertThat(store.claimMessages(here, TEN, 10)).isEmpty();

@@ -20,6 +20,7 @@ import org.secondlook.core.casework.CaseEvent.Responded;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.ChildReference;
 import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.Deliveries;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
@@ -30,6 +31,7 @@ import org.secondlook.core.casework.RiskGrade;
 import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.casework.Stamp;
 import org.secondlook.core.casework.Statement;
+import org.secondlook.core.casework.Telling;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PersonId;
@@ -153,6 +155,9 @@ final class SampleCase {
                 new Route(TEAM_MANAGER, Route.Reason.NEXT_LEVEL, "Team manager", Optional.of("Practice supervisor"));
         return new CaseEvent[] {
             new CaseEvent.Seen(TOM),
+            new CaseEvent.Delivered(RESPOND),
+            new CaseEvent.DeliveryDelayed(RESPOND, Deliveries.Delay.LONG),
+            new CaseEvent.NotDelivered(new Telling.To.ThePerson(TOM), Optional.of(RESPOND)),
             new CaseEvent.ConflictDeclared(TOM, false),
             new CaseEvent.Performed(REVIEW, said(), noted()),
             new CaseEvent.Discharged(REVIEW),

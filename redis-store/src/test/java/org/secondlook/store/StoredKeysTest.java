@@ -27,6 +27,7 @@ import org.secondlook.core.conversation.Task;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore;
@@ -80,8 +81,9 @@ class StoredKeysTest {
                 Optional.of(CASE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 TEN,
-                0);
+                Attempt.first(TEN));
     }
 
     /** One of everything. */

@@ -16,12 +16,20 @@ final class SlackCallException extends Exception {
             "service_unavailable",
             "request_timeout",
             "team_added_to_org",
+            SlackCallException.NOT_REACHED,
             "org_login_required",
             SlackCallException.NO_ANSWER,
             SlackCallException.UNREADABLE);
 
+    /** Slack was not asked: it could not be reached. */
+    static final String NOT_REACHED = "not_reached";
+
     static final String NO_ANSWER = "no_answer";
     static final String UNREADABLE = "unreadable_answer";
+
+    /** Errors after which nobody knows whether Slack did what it was asked. */
+    private static final Set<String> UNKNOWN =
+            Set.of("internal_error", "fatal_error", "request_timeout", NO_ANSWER, UNREADABLE);
 
     private static final String HTTP = "http_";
 
@@ -57,6 +65,15 @@ final class SlackCallException extends Exception {
     /** When Slack wants to be asked again. */
     Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether a message may stand in Slack all the same. */
+    boolean mayHavePosted() {
+        return method.equals("chat.postMessage") && isUnknown();
+    }
+
+    private boolean isUnknown() {
+        return UNKNOWN.contains(error) || error.startsWith(HTTP + "5") || error.equals(HTTP + "408");
     }
 
     /** Whether the same call may succeed later. */

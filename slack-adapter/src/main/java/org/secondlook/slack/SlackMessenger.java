@@ -1,11 +1,14 @@
 package org.secondlook.slack;
 
 import com.slack.api.model.Conversation;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.directory.Channel;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.message.View;
 import org.secondlook.core.outbox.Delivery;
+import org.secondlook.core.outbox.Flow;
 import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.outbox.Messenger;
 import org.secondlook.slack.Workspaces.Workspace;
@@ -34,6 +37,15 @@ final class SlackMessenger implements Messenger {
         return Platform.SLACK;
     }
 
+    /** Slack takes about one message a second in a conversation, and several hundred a minute in a workspace. */
+    @Override
+    public List<Flow> flows(Letter letter) {
+        String workspace = "slack/" + letter.organisation();
+        return List.of(
+                new Flow(workspace, 20, Duration.ofMillis(250)),
+                new Flow(workspace + "/" + letter.conversation(), 1, Duration.ofSeconds(1)));
+    }
+
     @Override
     public Delivery send(Letter letter) {
         Optional<Channel> channel = letter.channel().filter(c -> c.platform() == Platform.SLACK);
@@ -46,11 +58,9 @@ final class SlackMessenger implements Messenger {
         try {
             return channel.isPresent()
                     ? inChannel(workspace.get(), channel.get(), letter)
-                    : post(workspace.get(), letter.person().user(), BlockKit.message(letter.view()));
+                    : inChat(workspace.get(), letter);
         } catch (SlackCallException e) {
-            return e.isPassing()
-                    ? new Delivery.Temporary(e.error(), e.retryAfter())
-                    : new Delivery.Permanent(e.error());
+            return fault(e);
         } catch (UndrawableViewException e) {
             log.error(
                     "Letter cannot be drawn id={} view={} why={}",
@@ -58,6 +68,34 @@ final class SlackMessenger implements Messenger {
                     letter.view().id(),
                     e.getMessage());
             return new Delivery.Permanent("undrawable");
+        }
+    }
+
+    private static Delivery fault(SlackCallException e) {
+        if (!e.isPassing()) {
+            return new Delivery.Permanent(e.error());
+        }
+        return e.mayHavePosted() ? new Delivery.Unknown(e.error()) : new Delivery.Temporary(e.error(), e.retryAfter());
+    }
+
+    private static Delivery inChat(Workspace workspace, Letter letter) throws SlackCallException {
+        String user = letter.person().user();
+        if (letter.perhapsSent()) {
+            Optional<MessagePlace> found = found(workspace, letter);
+            if (found.isPresent()) {
+                return delivered(workspace, found.get());
+            }
+        }
+        return post(workspace, user, BlockKit.message(letter.view()), letter);
+    }
+
+    /** Where it stands already; nothing as well where Slack does not let the bot look: then it is posted again. */
+    private static Optional<MessagePlace> found(Workspace workspace, Letter letter) {
+        try {
+            return workspace.api().find(letter.person().user(), letter.id());
+        } catch (SlackCallException e) {
+            log.warn("Letter may be posted twice, Slack did not say id={} reason={}", letter.id(), e.error());
+            return Optional.empty();
         }
     }
 
@@ -69,7 +107,7 @@ final class SlackMessenger implements Messenger {
         if (now.isShared() || now.isExtShared() || now.isPendingExtShared() || now.isOrgShared()) {
             return new Delivery.Permanent("channel_shared");
         }
-        return post(workspace, channel.id(), called(channel, letter));
+        return post(workspace, channel.id(), called(channel, letter), letter);
     }
 
     /** Whoever is wanted is called, if they are of the same workspace. */
@@ -80,8 +118,12 @@ final class SlackMessenger implements Messenger {
         return here ? BlockKit.message(view, letter.person().user()) : BlockKit.message(view);
     }
 
-    private static Delivery post(Workspace workspace, String where, BlockKitMessage message) throws SlackCallException {
-        MessagePlace place = workspace.api().post(where, message);
+    private static Delivery post(Workspace workspace, String where, BlockKitMessage message, Letter letter)
+            throws SlackCallException {
+        return delivered(workspace, workspace.api().post(where, message, letter.id()));
+    }
+
+    private static Delivery delivered(Workspace workspace, MessagePlace place) {
         return new Delivery.Delivered(String.join("/", workspace.organisation(), place.channel(), place.ts()));
     }
 }

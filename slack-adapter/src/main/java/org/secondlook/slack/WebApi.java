@@ -5,19 +5,30 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.slack.blockkit.BlockKit;
 import org.secondlook.slack.blockkit.BlockKitMessage;
 
 /** The calls of Slack's Web API that the bot makes in one workspace. Each is made once and never repeated. */
 final class WebApi {
+
+    /** Apps that are sold outside Slack's marketplace are given no more. */
+    private static final int LOOKED_AT = 15;
 
     private final MethodsClient methods;
 
@@ -49,14 +60,51 @@ final class WebApi {
 
     /** Posts a message in a channel, or in somebody's chat with the bot by their user id, and says where it stands. */
     MessagePlace post(String channel, BlockKitMessage message) throws SlackCallException {
-        ChatPostMessageResponse posted = call(
-                "chat.postMessage",
-                () -> methods.chatPostMessage(r -> r.channel(channel)
-                        .text(message.text())
-                        .blocksAsString(message.blocksAsJson())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+        return post(posting(channel, message));
+    }
+
+    /** The same, marked so that it can be found again. */
+    MessagePlace post(String channel, BlockKitMessage message, OutboxId id) throws SlackCallException {
+        ChatPostMessageRequest posting = posting(channel, message);
+        posting.setMetadata(metadata(id));
+        return post(posting);
+    }
+
+    private static ChatPostMessageRequest posting(String channel, BlockKitMessage message) {
+        return ChatPostMessageRequest.builder()
+                .channel(channel)
+                .text(message.text())
+                .blocksAsString(message.blocksAsJson())
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .build();
+    }
+
+    private MessagePlace post(ChatPostMessageRequest posting) throws SlackCallException {
+        ChatPostMessageResponse posted = call("chat.postMessage", () -> methods.chatPostMessage(posting));
         return new MessagePlace(posted.getChannel(), posted.getTs());
+    }
+
+    /** Where a message stands in somebody's chat with the bot, if it was posted there lately. */
+    Optional<MessagePlace> find(String user, OutboxId id) throws SlackCallException {
+        String chat = call("conversations.open", () -> methods.conversationsOpen(r -> r.users(List.of(user))))
+                .getChannel()
+                .getId();
+        ConversationsHistoryResponse lately = call(
+                "conversations.history",
+                () -> methods.conversationsHistory(
+                        r -> r.channel(chat).limit(LOOKED_AT).includeAllMetadata(true)));
+        return lately.getMessages().stream()
+                .filter(message -> metadata(id).equals(message.getMetadata()))
+                .map(message -> new MessagePlace(chat, message.getTs()))
+                .findFirst();
+    }
+
+    private static Message.Metadata metadata(OutboxId id) {
+        return Message.Metadata.builder()
+                .eventType("second_look_message")
+                .eventPayload(Map.of("id", id.value()))
+                .build();
     }
 
     /** Shows a message in a channel to one person only, for as long as they stay. */
@@ -95,6 +143,8 @@ final class WebApi {
         R answer;
         try {
             answer = call.make();
+        } catch (ConnectException | UnknownHostException e) {
+            throw new SlackCallException(method, SlackCallException.NOT_REACHED, Optional.empty());
         } catch (IOException e) {
             throw new SlackCallException(method, SlackCallException.NO_ANSWER, Optional.empty());
         } catch (SlackApiException e) {

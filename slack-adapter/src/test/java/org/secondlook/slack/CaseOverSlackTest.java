@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,13 @@ class CaseOverSlackTest {
         TurnEngine engine = new TurnEngine(scenes, Questionnaires.shipped(), store, cases, new CountingIds());
         slack.answering(engine::handle);
         clockwork = new Clockwork(scenes, store, cases);
-        postRoom = new PostRoom(scenes, store, Stream.of(slack.adapter().messenger()), cases);
+        postRoom = new PostRoom(
+                scenes,
+                store,
+                Stream.of(slack.adapter().messenger()),
+                (where, flows) -> Duration.ZERO,
+                cases,
+                new Random(7));
     }
 
     @AfterEach

@@ -57,7 +57,11 @@ class ManifestTest {
             "chat.update",
             "chat:write",
             "conversations.info",
-            "groups:read");
+            "groups:read",
+            "conversations.open",
+            "im:write",
+            "conversations.history",
+            "im:history");
 
     /** The events that are listened to, with the scope of each. */
     private static final Map<String, String> SCOPE_OF_EVENT = Map.of(

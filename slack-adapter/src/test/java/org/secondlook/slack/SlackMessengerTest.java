@@ -133,10 +133,10 @@ class SlackMessengerTest {
         "something_new, permanent",
         "ratelimited, temporary",
         "rate_limited, temporary",
-        "internal_error, temporary",
-        "fatal_error, temporary",
+        "internal_error, unknown",
+        "fatal_error, unknown",
         "service_unavailable, temporary",
-        "request_timeout, temporary",
+        "request_timeout, unknown",
         "team_added_to_org, temporary",
         "org_login_required, temporary"
     })
@@ -145,11 +145,7 @@ class SlackMessengerTest {
 
         Delivery delivery = messenger.send(letter(Optional.empty()));
 
-        assertThat(delivery)
-                .isEqualTo(
-                        kind.equals("permanent")
-                                ? new Delivery.Permanent(error)
-                                : new Delivery.Temporary(error, Optional.empty()));
+        assertThat(delivery).isEqualTo(delivery(kind, error));
         assertThat(slack.api.calls()).hasSize(1);
     }
 
@@ -165,20 +161,16 @@ class SlackMessengerTest {
     @ParameterizedTest
     @CsvSource({
         "429, soon, ratelimited, temporary",
-        "500, '', http_500, temporary",
-        "503, '', http_503, temporary",
-        "408, '', http_408, temporary",
+        "500, '', http_500, unknown",
+        "503, '', http_503, unknown",
+        "408, '', http_408, unknown",
         "302, '', http_302, permanent",
         "404, '', http_404, permanent"
     })
     void judgesAnAnswerWithoutWordsByItsStatus(int status, String retryAfter, String reason, String kind) {
         slack.api.next("chat.postMessage", new Answer(status, "", Map.of("Retry-After", retryAfter)));
 
-        assertThat(messenger.send(letter(Optional.empty())))
-                .isEqualTo(
-                        kind.equals("permanent")
-                                ? new Delivery.Permanent(reason)
-                                : new Delivery.Temporary(reason, Optional.empty()));
+        assertThat(messenger.send(letter(Optional.empty()))).isEqualTo(delivery(kind, reason));
     }
 
     @ParameterizedTest
@@ -186,17 +178,72 @@ class SlackMessengerTest {
     void triesAgainLaterWhereSlackSpeaksNonsense(String nonsense) {
         slack.api.next("chat.postMessage", Answer.of(nonsense));
 
-        assertThat(messenger.send(letter(Optional.empty())))
-                .isEqualTo(new Delivery.Temporary("unreadable_answer", Optional.empty()));
+        assertThat(messenger.send(letter(Optional.empty()))).isEqualTo(new Delivery.Unknown("unreadable_answer"));
     }
 
     @Test
     void givesUpWaitingAndNeverPostsTwice() {
         slack.api.next("chat.postMessage", Answer.none());
 
-        assertThat(messenger.send(letter(Optional.empty())))
-                .isEqualTo(new Delivery.Temporary("no_answer", Optional.empty()));
+        assertThat(messenger.send(letter(Optional.empty()))).isEqualTo(new Delivery.Unknown("no_answer"));
         assertThat(slack.api.calls()).hasSize(1);
+    }
+
+    private static Delivery delivery(String kind, String reason) {
+        return switch (kind) {
+            case "permanent" -> new Delivery.Permanent(reason);
+            case "unknown" -> new Delivery.Unknown(reason);
+            default -> new Delivery.Temporary(reason, Optional.empty());
+        };
+    }
+
+    @Test
+    void doesNotPostAgainWhatStandsInTheChatAlready() {
+        messenger.send(letter(Optional.empty()));
+        String metadata = slack.api.calls().get(0).get("metadata");
+        slack.api.next("conversations.open", Answer.of("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}"));
+        slack.api.next(
+                "conversations.history",
+                Answer.of("{\"ok\":true,\"messages\":[{\"ts\":\"1.0\"},{\"ts\":\"2.0\",\"metadata\":%s}]}"
+                        .formatted(metadata)));
+
+        Delivery delivery = messenger.send(perhapsSent());
+
+        assertThat(delivery).isEqualTo(new Delivery.Delivered(SlackOverHttp.TRUST + "/D1/2.0"));
+        assertThat(slack.api.methods())
+                .containsExactly("chat.postMessage", "conversations.open", "conversations.history");
+    }
+
+    @Test
+    void postsAgainWhatDoesNotStandInTheChat() {
+        slack.api.next("conversations.open", Answer.of("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}"));
+        slack.api.next("conversations.history", Answer.of("{\"ok\":true,\"messages\":[{\"ts\":\"1.0\"}]}"));
+
+        assertThat(messenger.send(perhapsSent())).isInstanceOf(Delivery.Delivered.class);
+        assertThat(slack.api.methods()).endsWith("chat.postMessage");
+    }
+
+    @Test
+    void ratherPostsTwiceThanNotAtAllWhereSlackDoesNotLetItLook() {
+        slack.api.next("conversations.open", Answer.error("missing_scope"));
+
+        assertThat(messenger.send(perhapsSent())).isInstanceOf(Delivery.Delivered.class);
+        assertThat(slack.api.methods()).containsExactly("conversations.open", "chat.postMessage");
+    }
+
+    private static Letter perhapsSent() {
+        return new Letter(new OutboxId("1"), TOM, Optional.empty(), VIEW, true);
+    }
+
+    @Test
+    void wasNotGivenWhereSlackCannotBeReached() {
+        try (SlackOverHttp gone = new SlackOverHttp()) {
+            Messenger toNobody = gone.adapter().messenger();
+            gone.api.close();
+
+            assertThat(toNobody.send(letter(Optional.empty())))
+                    .isEqualTo(new Delivery.Temporary("not_reached", Optional.empty()));
+        }
     }
 
     @Test
@@ -211,7 +258,7 @@ class SlackMessengerTest {
     void cannotPostWhereTheAppIsNotInstalled() {
         PlatformIdentity elsewhere = new PlatformIdentity(Platform.SLACK, "T0ELSEWHERE", "U0TOMREED01");
 
-        assertThat(messenger.send(new Letter(new OutboxId("1"), elsewhere, Optional.empty(), VIEW)))
+        assertThat(messenger.send(new Letter(new OutboxId("1"), elsewhere, Optional.empty(), VIEW, false)))
                 .isEqualTo(new Delivery.Permanent("workspace_not_set_up"));
     }
 
@@ -227,12 +274,12 @@ class SlackMessengerTest {
     void reportsALetterThatCannotBeDrawn() {
         View undrawable = new View("T-1", "Title", "", VIEW.sections(), VIEW.inputs(), VIEW.actions());
 
-        assertThat(messenger.send(new Letter(new OutboxId("1"), TOM, Optional.empty(), undrawable)))
+        assertThat(messenger.send(new Letter(new OutboxId("1"), TOM, Optional.empty(), undrawable, false)))
                 .isEqualTo(new Delivery.Permanent("undrawable"));
         assertThat(slack.api.calls()).isEmpty();
     }
 
     private static Letter letter(Optional<Channel> channel) {
-        return new Letter(new OutboxId("1"), TOM, channel, VIEW);
+        return new Letter(new OutboxId("1"), TOM, channel, VIEW, false);
     }
 }

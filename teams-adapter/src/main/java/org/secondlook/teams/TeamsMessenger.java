@@ -1,7 +1,10 @@
 package org.secondlook.teams;
 
+import java.time.Duration;
+import java.util.List;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.outbox.Delivery;
+import org.secondlook.core.outbox.Flow;
 import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.outbox.Messenger;
 import org.secondlook.teams.card.Cards;
@@ -32,6 +35,20 @@ public final class TeamsMessenger implements Messenger {
     @Override
     public Platform platform() {
         return Platform.TEAMS;
+    }
+
+    /**
+     * A bot may send 7 messages in 1 second, 8 in 2, 60 in 30 and 1,800 in an hour to a conversation, and make 30 requests
+     * a second in a tenant (rate limits of the Bot Framework for Teams); what it answers counts as well.
+     */
+    @Override
+    public List<Flow> flows(Letter letter) {
+        String tenant = "teams/" + letter.organisation();
+        String conversation = tenant + "/" + letter.conversation();
+        return List.of(
+                new Flow(tenant, 10, Duration.ofMillis(100)),
+                new Flow(conversation, 3, Duration.ofSeconds(1)),
+                new Flow(conversation + "/hour", 300, Duration.ofSeconds(3)));
     }
 
     /** The place of what is delivered is the id of its conversation and its own, with a space between. */

@@ -113,7 +113,7 @@ class TeamsMessengerTest {
         void goesOutByTheRegistrationOfTheirTenant() {
             PlatformIdentity ben = new PlatformIdentity(Platform.TEAMS, "tenant-2", "ben");
             trial.references.rememberServiceUrl("tenant-2", trial.teams.serviceUrl());
-            messenger.send(new Letter(new OutboxId("o-1"), ben, Optional.empty(), VIEW));
+            messenger.send(new Letter(new OutboxId("o-1"), ben, Optional.empty(), VIEW, false));
 
             assertThat(trial.teams.requests())
                     .allSatisfy(request -> assertThat(request.authorization()).contains("Bearer token-1-of-tenant-2"));
@@ -132,7 +132,7 @@ class TeamsMessengerTest {
             PlatformIdentity foreign = new PlatformIdentity(Platform.TEAMS, "tenant-9", "somebody");
             trial.references.rememberServiceUrl("tenant-9", trial.teams.serviceUrl());
 
-            assertThat(messenger.send(new Letter(new OutboxId("o-1"), foreign, Optional.empty(), VIEW)))
+            assertThat(messenger.send(new Letter(new OutboxId("o-1"), foreign, Optional.empty(), VIEW, false)))
                     .isEqualTo(new Delivery.Permanent("no registration for the tenant"));
             assertThat(trial.teams.requests()).isEmpty();
         }
@@ -234,7 +234,7 @@ class TeamsMessengerTest {
             trial.references.rememberServiceUrl(Samples.TENANT, trial.teams.serviceUrl());
             trial.teams.answer(201, "{\"id\":\"a:opened\"}");
             trial.teams.answer(503, error("Unavailable"));
-            assertThat(messenger.send(letter(VIEW))).isInstanceOf(Delivery.Temporary.class);
+            assertThat(messenger.send(letter(VIEW))).isInstanceOf(Delivery.Unknown.class);
 
             assertThat(messenger.send(letter(VIEW))).isEqualTo(new Delivery.Delivered("a:opened 1001"));
             assertThat(trial.teams.requests()).hasSize(3);
@@ -250,11 +250,11 @@ class TeamsMessengerTest {
     }
 
     private static Letter letter(View view) {
-        return new Letter(new OutboxId("o-1"), Trial.PRIYA, Optional.empty(), view);
+        return new Letter(new OutboxId("o-1"), Trial.PRIYA, Optional.empty(), view, false);
     }
 
     private static Letter inChannel(View view) {
-        return new Letter(new OutboxId("o-1"), Trial.PRIYA, Optional.of(CHANNEL), view);
+        return new Letter(new OutboxId("o-1"), Trial.PRIYA, Optional.of(CHANNEL), view, false);
     }
 
     private static JsonNode drawn(Place place) {

@@ -65,6 +65,7 @@ public final class Case {
     private final Map<PersonId, CaseEvent.ClosingAnswered> closing = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<Held> held = new ArrayList<>();
+    private final Deliveries deliveries = new Deliveries();
     private Optional<CaseEvent.ConferenceHeld> conference = Optional.empty();
     private final List<Meeting> meetings = new ArrayList<>();
     private Optional<Integer> takenForward = Optional.empty();
@@ -325,6 +326,18 @@ public final class Case {
         return held.stream().filter(h -> h.turn().equals(turn)).findFirst();
     }
 
+    /** Whether a message about an obligation is for whoever owes it, and so asks for it. */
+    boolean asks(Telling.To to, ObligationId about) {
+        return open(about)
+                .filter(owed -> to.equals(new Telling.To.ThePost(owed.holder())))
+                .isPresent();
+    }
+
+    /** What became of the messages by which people are asked. */
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
     void raise(CaseEvent.CaseRaised event, Stamp stamp) {
         raised = event;
         begun = stamp.at();
@@ -380,6 +393,7 @@ public final class Case {
 
     void handOver(ObligationId obligation, PostId to) {
         open.put(obligation, required(obligation).heldBy(to));
+        deliveries.askedAnew(obligation);
     }
 
     void discharge(ObligationId obligation, Stamp stamp) {
@@ -390,6 +404,15 @@ public final class Case {
 
     void late(ObligationId obligation) {
         late.add(obligation);
+    }
+
+    void notDelivered(Telling.To to, Optional<ObligationId> about) {
+        deliveries.failed(to, about, about.filter(owed -> asks(to, owed)).isPresent());
+    }
+
+    /** What was taken back meanwhile is of no interest. */
+    void delivered(ObligationId obligation, Instant at) {
+        open(obligation).ifPresent(asked -> deliveries.delivered(asked, at));
     }
 
     void nudged(ObligationId obligation, int number) {

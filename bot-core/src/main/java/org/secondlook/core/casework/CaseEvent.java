@@ -160,7 +160,8 @@ public sealed interface CaseEvent {
         public enum Why {
             CONFLICT,
             LATE,
-            NOT_ANSWERED
+            NOT_ANSWERED,
+            NOT_DELIVERED
         }
 
         @Override
@@ -249,6 +250,45 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.seen(person, stamp.at());
+        }
+    }
+
+    /** The message by which the holder of an obligation is asked for it has reached their platform. */
+    record Delivered(ObligationId obligation) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.delivered(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.delivered(obligation, stamp.at());
+        }
+    }
+
+    /** The message by which the holder of an obligation is asked for it does not get through yet; somebody is told. */
+    record DeliveryDelayed(ObligationId obligation, Deliveries.Delay delay) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deliveryDelayed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.deliveries().delayed(obligation, delay);
+        }
+    }
+
+    /** A message could not be delivered and never will be. */
+    record NotDelivered(Telling.To to, Optional<ObligationId> obligation) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notDelivered(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.notDelivered(to, obligation);
         }
     }
 
@@ -613,6 +653,12 @@ public sealed interface CaseEvent {
         R conflictDeclared(ConflictDeclared event);
 
         R seen(Seen event);
+
+        R delivered(Delivered event);
+
+        R deliveryDelayed(DeliveryDelayed event);
+
+        R notDelivered(NotDelivered event);
 
         R takenForward(TakenForward event);
 

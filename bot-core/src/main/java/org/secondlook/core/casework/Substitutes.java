@@ -30,7 +30,8 @@ final class Substitutes {
             boolean unconflicted = acting.flatMap(person -> unfolding.theCase().conflict(person.id()))
                     .map(conflicted -> !conflicted)
                     .orElse(true);
-            if (somebodyElse && unconflicted) {
+            boolean reachable = !unfolding.theCase().deliveries().isUnreachable(new Telling.To.ThePost(candidate));
+            if (somebodyElse && unconflicted && reachable) {
                 return candidate;
             }
         }

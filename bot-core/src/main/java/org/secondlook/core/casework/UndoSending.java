@@ -13,6 +13,7 @@ public record UndoSending(TurnId sending) implements CaseCommand {
                 .filter(e -> e.stamp().turn().equals(sending))
                 .allMatch(e -> e.stamp().by().equals(unfolding.setting().actor()));
         boolean newest = unfolding.history().events().stream()
+                .filter(e -> !(e.event() instanceof CaseEvent.Delivered))
                 .reduce((a, b) -> b)
                 .filter(last -> last.stamp().turn().equals(sending))
                 .isPresent();

@@ -108,7 +108,12 @@ public final class Unfolding {
 
     /** Tells a person at once. */
     void tellAtOnce(PersonId person, String message) {
-        tellings.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), false));
+        tellAtOnce(person, message, Optional.empty());
+    }
+
+    /** Tells a person at once of what somebody else owes. */
+    void tellAtOnce(PersonId person, String message, Optional<ObligationId> about) {
+        tellings.add(new Telling(new Telling.To.ThePerson(person), message, about, false));
     }
 
     /** Whether the actor is the person who acts for a post today. */

@@ -310,7 +310,7 @@ final class CaseScreens {
         List<Words> lines = new ArrayList<>();
         for (Obligation obligation : theCase.open()) {
             if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()) {
-                lines.add(new OwedWords(scene, theCase).line(obligation));
+                lines.add(new OwedWords(scene, theCase).lineAndDelivery(obligation));
             }
         }
         theCase.current()

@@ -1,5 +1,6 @@
 package org.secondlook.core.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
+import org.secondlook.core.casework.Telling;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.message.Section;
@@ -27,6 +30,9 @@ public final class Messages {
 
     /** The messages by which somebody is first asked; they can say that they have seen them. */
     private static final Set<String> ASKING = Set.of("M-1", "V-1", "E-3");
+
+    /** How long somebody waits at most to hear whether a delayed message got through. */
+    private static final Duration PROMISE = Duration.ofMinutes(15);
 
     private final Scene scene;
     private final Wording wording;
@@ -52,11 +58,10 @@ public final class Messages {
         Case theCase = file.theCase();
         Map<String, Object> facts = new LinkedHashMap<>(Facts.of(scene, theCase));
         Optional<Obligation> owed = about.flatMap(theCase::open);
-        owed.ifPresent(o -> {
-            facts.put("due", new OwedWords(scene, theCase).due(o));
-            facts.put("post", scene.directory().post(o.holder()).title());
-            facts.put("holder", scene.people().acting(o.holder()));
-        });
+        owed.ifPresent(o -> facts.putAll(asked(theCase, o)));
+        theCase.deliveries()
+                .undelivered(about)
+                .ifPresent(to -> facts.put("undelivered", scene.people().named(to)));
         List<Section> sections = new ArrayList<>();
         sections.add(notice(id));
         if (!theCase.marks().isEmpty() && wording.has(id + ".notice-text")) {
@@ -67,6 +72,32 @@ public final class Messages {
             seen(theCase).ifPresent(sections::add);
         }
         return new View(id, title(id, facts), noticeText(id), sections, List.of(), actions(file, id, owed, facts));
+    }
+
+    /** Who is asked, how to reach them, and by when. */
+    private Map<String, Object> asked(Case theCase, Obligation owed) {
+        People people = scene.people();
+        PostId lead = people.lead(owed.agency());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("due", new OwedWords(scene, theCase).due(owed));
+        facts.put("post", scene.directory().post(owed.holder()).title());
+        facts.put("holder", people.acting(owed.holder()));
+        facts.put("holderPhone", people.phone(owed.holder()));
+        facts.put("holderAgency", people.agencyName(owed.agency()));
+        facts.put("holderLead", people.acting(lead));
+        facts.put("holderLeadPhone", people.phone(lead));
+        facts.put("platform", people.platform(owed.holder()));
+        facts.put("savedAt", scene.moments().at(owed.since().orElseGet(scene::now)));
+        facts.put("passed", isPassedOn(theCase, owed) ? "yes" : "no");
+        facts.put("tellBy", scene.moments().at(scene.now().plus(PROMISE)));
+        return facts;
+    }
+
+    private static boolean isPassedOn(Case theCase, Obligation owed) {
+        return theCase.deliveries()
+                .undelivered(Optional.of(owed.id()))
+                .filter(to -> !to.equals(new Telling.To.ThePost(owed.holder())))
+                .isPresent();
     }
 
     /** A message about a person who raises something, before there is a case: somebody needs to speak to them now. */
@@ -137,8 +168,12 @@ public final class Messages {
             case "Z-9" ->
                 owed.ifPresent(o -> actions.add(
                         button(file, Verb.BEGIN, "closing " + o.id(), "Z-9.action.answer", Style.PRIMARY, facts)));
-            case "E-2b", "Z-10n" -> {}
-            default -> actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.PRIMARY, facts));
+            case "E-2b", "Z-10n", "X-1o", "X-2o" -> {}
+            default -> {
+                if (mayReceive(file, scene)) {
+                    actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.PRIMARY, facts));
+                }
+            }
         }
         return actions;
     }

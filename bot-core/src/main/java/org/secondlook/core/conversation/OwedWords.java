@@ -1,7 +1,9 @@
 package org.secondlook.core.conversation;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.message.Words;
@@ -26,6 +28,34 @@ final class OwedWords {
         facts.put("holder", scene.people().acting(obligation.holder()));
         facts.put("due", due(obligation));
         return scene.wording().words(key(obligation), facts);
+    }
+
+    /** The same, and what became of the message that asks for it. */
+    Words lineAndDelivery(Obligation obligation) {
+        return delivery(obligation)
+                .map(state -> scene.wording()
+                        .words(
+                                "owed.and-delivery",
+                                Map.of("line", line(obligation).text(), "delivery", state)))
+                .orElseGet(() -> line(obligation));
+    }
+
+    /** Sent, seen, or still waiting to be sent; nothing where nobody was sent anything. */
+    private Optional<String> delivery(Obligation obligation) {
+        Optional<Instant> delivered = theCase.deliveries().delivered(obligation.id());
+        Optional<Instant> seen = scene.people()
+                .actingPerson(obligation.holder())
+                .flatMap(person -> theCase.seenBy(person.id()))
+                .filter(at -> delivered.filter(sent -> !at.isBefore(sent)).isPresent());
+        if (seen.isPresent()) {
+            return Optional.of(
+                    scene.wording().say("owed.seen", "at", scene.moments().at(seen.get())));
+        }
+        if (theCase.deliveries().isDelayed(obligation.id())) {
+            return Optional.of(scene.wording().say("owed.delayed"));
+        }
+        return delivered.map(
+                at -> scene.wording().say("owed.sent", "at", scene.moments().at(at)));
     }
 
     /** The partnership's own word for what is owed where the bundle has one, else that of the act. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.secondlook.core.casework.Telling;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.OutsideContact;
@@ -14,7 +14,6 @@ import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Contact;
-import org.secondlook.core.protocol.Role;
 import org.secondlook.core.routing.Acting;
 import org.secondlook.core.routing.Route;
 
@@ -32,6 +31,21 @@ final class People {
         return actingPerson(post)
                 .map(Person::name)
                 .orElseGet(() -> scene.directory().post(post).title());
+    }
+
+    /** The name of whoever a message is for. */
+    String named(Telling.To to) {
+        return to.accept(new Telling.To.Visitor<String>() {
+            @Override
+            public String post(PostId post) {
+                return withTitle(post);
+            }
+
+            @Override
+            public String person(PersonId person) {
+                return name(person);
+            }
+        });
     }
 
     Optional<Person> actingPerson(PostId post) {
@@ -52,11 +66,6 @@ final class People {
     /** "Priya Shah, team manager, Northshire Council (Microsoft Teams)". */
     String inFull(PostId post) {
         Post entry = scene.directory().post(post);
-        String platform = actingPerson(post)
-                .flatMap(person -> person.identities().stream().findFirst())
-                .map(identity -> scene.wording()
-                        .say("platform." + identity.platform().name().toLowerCase(Locale.ROOT)))
-                .orElseGet(() -> scene.wording().say("platform.none"));
         return scene.wording()
                 .say(
                         "who.full",
@@ -67,7 +76,16 @@ final class People {
                         "agency",
                         scene.agency(entry.agency()).name(),
                         "platform",
-                        platform);
+                        platform(post));
+    }
+
+    /** "Microsoft Teams": where whoever acts for a post is reached. */
+    String platform(PostId post) {
+        return actingPerson(post)
+                .flatMap(person -> person.identities().stream().findFirst())
+                .map(identity -> scene.wording()
+                        .say("platform." + identity.platform().name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> scene.wording().say("platform.none"));
     }
 
     /** "Asha Patel, health visitor, Northshire Community NHS Trust". */
@@ -125,16 +143,9 @@ final class People {
                 : Optional.empty();
     }
 
-    /** The contact that stands for the partnership's office: the first that bears the name of one of its roles. */
+    /** The contact that stands for the partnership's office. */
     String office() {
-        return scene.protocol().contacts().keySet().stream()
-                .filter(contact -> isOfThePartnership(scene.protocol().roles().get(contact)))
-                .findFirst()
-                .orElse("business-unit");
-    }
-
-    private static boolean isOfThePartnership(@Nullable Role role) {
-        return role != null && role.of() == Role.Home.PARTNERSHIP;
+        return scene.protocol().office().orElse("business-unit");
     }
 
     /** Every way to somebody outside: what the directory of the partnership says of each, or else the pack. */

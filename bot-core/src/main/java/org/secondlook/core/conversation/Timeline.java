@@ -131,6 +131,21 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> delivered(CaseEvent.Delivered event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> deliveryDelayed(CaseEvent.DeliveryDelayed event) {
+            return say("delivery-delayed-" + Spelling.of(event.delay()));
+        }
+
+        @Override
+        public Optional<Words> notDelivered(CaseEvent.NotDelivered event) {
+            return say("not-delivered", "who", scene.people().named(event.to()));
+        }
+
+        @Override
         public Optional<Words> takenForward(CaseEvent.TakenForward event) {
             return say("taken-forward");
         }

@@ -16,11 +16,19 @@ public sealed interface Delivery {
         }
     }
 
-    /** It may succeed later; the platform may have said when to try again. */
+    /** The platform did not take it, and may later; it may have said when to try again. */
     record Temporary(String reason, Optional<Duration> retryAfter) implements Delivery {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.temporary(reason, retryAfter);
+        }
+    }
+
+    /** The platform did not say whether it has it. */
+    record Unknown(String reason) implements Delivery {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unknown(reason);
         }
     }
 
@@ -37,6 +45,8 @@ public sealed interface Delivery {
         R delivered(String place);
 
         R temporary(String reason, Optional<Duration> retryAfter);
+
+        R unknown(String reason);
 
         R permanent(String reason);
     }

@@ -13,8 +13,9 @@ import org.secondlook.core.directory.PersonId;
  * @param message the message of the dialogue, such as {@code V-1}
  * @param about the obligation it asks for; without that it is not sent any more
  * @param aboutPerson for an alert before there is a case, who needs somebody
- * @param due when it goes out, on the case clock
- * @param attempts how often it was tried
+ * @param sender who did what it tells of; nobody for what the clock did
+ * @param released when it may first go out, on the case clock
+ * @param next how and when it is tried next
  */
 public record OutboxMessage(
         OutboxId id,
@@ -23,11 +24,16 @@ public record OutboxMessage(
         Optional<CaseId> theCase,
         Optional<ObligationId> about,
         Optional<PersonId> aboutPerson,
-        Instant due,
-        int attempts) {
+        Optional<PersonId> sender,
+        Instant released,
+        Attempt next) {
 
-    /** The same after one more attempt, due again later. */
-    public OutboxMessage triedAgainAt(Instant later) {
-        return new OutboxMessage(id, to, message, theCase, about, aboutPerson, later, attempts + 1);
+    /** When it goes out, on the case clock. */
+    public Instant due() {
+        return next.at();
+    }
+
+    public OutboxMessage with(Attempt attempt) {
+        return new OutboxMessage(id, to, message, theCase, about, aboutPerson, sender, released, attempt);
     }
 }

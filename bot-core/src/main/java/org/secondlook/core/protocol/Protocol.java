@@ -142,6 +142,15 @@ public record Protocol(
         return found(clocks.get(name), "clock", name);
     }
 
+    /** The role that is the partnership's office: the first of its own roles that is also a contact. */
+    public Optional<String> office() {
+        return contacts.keySet().stream()
+                .filter(contact -> Optional.ofNullable(roles.get(contact))
+                        .filter(role -> role.of() == Role.Home.PARTNERSHIP)
+                        .isPresent())
+                .findFirst();
+    }
+
     public Role role(String role) {
         return found(roles.get(role), "role", role);
     }

@@ -22,6 +22,7 @@ import org.secondlook.core.protocol.ProtocolId;
  * @param shown what the person was shown, so that a repetition is shown the same
  * @param withdrawn messages that must still be waiting, and are not sent
  * @param lease the claim under which the clock acts
+ * @param sent the claim of a message that is done with by this
  */
 public record Commit(
         TurnId turn,
@@ -31,7 +32,8 @@ public record Commit(
         Optional<ConversationWrite> conversation,
         List<OutboxMessage> messages,
         List<OutboxId> withdrawn,
-        Optional<Lease> lease) {
+        Optional<Lease> lease,
+        Optional<Lease> sent) {
 
     public Commit {
         messages = List.copyOf(messages);

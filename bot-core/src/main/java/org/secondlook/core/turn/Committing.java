@@ -19,6 +19,7 @@ import org.secondlook.core.conversation.Plan;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.Commit.CaseWrite;
@@ -41,17 +42,7 @@ final class Committing {
     Commit of(Plan plan) {
         List<OutboxMessage> messages = new ArrayList<>();
         plan.casework().ifPresent(accepted -> addTellings(messages, accepted));
-        for (Plan.Alert alert : plan.alerts()) {
-            messages.add(new OutboxMessage(
-                    OutboxId.of(setting.turn(), messages.size()),
-                    alert.to(),
-                    alert.message(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(alert.about()),
-                    setting.now(),
-                    0));
-        }
+        addAlerts(messages, plan.alerts());
         return new Commit(
                 setting.turn(),
                 content,
@@ -60,29 +51,66 @@ final class Committing {
                 plan.conversation().map(Committing::conversationWrite),
                 messages,
                 withdrawn(plan),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The commit of what the clock did to a case. */
     Commit of(Outcome.Accepted accepted, Lease lease) {
-        return ofTheClock(accepted, notAtOnceAgain(caseWrite(accepted)), Optional.of(lease));
+        return ofNobody(accepted, notAtOnceAgain(caseWrite(accepted)), Optional.of(lease), Optional.empty());
     }
 
     /** The commit of what the clock did to a case that nobody claimed; whoever may have claimed it loses it. */
     Commit of(Outcome.Accepted accepted) {
-        return ofTheClock(accepted, caseWrite(accepted), Optional.empty());
+        return ofNobody(accepted, caseWrite(accepted), Optional.empty(), Optional.empty());
     }
 
-    private Commit ofTheClock(Outcome.Accepted accepted, CaseWrite write, Optional<Lease> lease) {
+    /** The commit of what became of a message, which is done with by it if it is claimed. */
+    Commit ofDelivery(Outcome.Accepted accepted, Optional<Lease> sent) {
+        return ofNobody(accepted, caseWrite(accepted), Optional.empty(), sent);
+    }
+
+    /** The commit of alerts that follow from one that could not be delivered. */
+    Commit ofAlerts(List<Plan.Alert> alerts, Lease sent) {
+        List<OutboxMessage> messages = new ArrayList<>();
+        addAlerts(messages, alerts);
+        return new Commit(
+                setting.turn(),
+                content,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                messages,
+                List.of(),
+                Optional.empty(),
+                Optional.of(sent));
+    }
+
+    private void addAlerts(List<OutboxMessage> messages, List<Plan.Alert> alerts) {
+        for (Plan.Alert alert : alerts) {
+            messages.add(new OutboxMessage(
+                    OutboxId.of(setting.turn(), messages.size()),
+                    alert.to(),
+                    alert.message(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(alert.about()),
+                    setting.actor().person(),
+                    setting.now(),
+                    Attempt.first(setting.now())));
+        }
+    }
+
+    private Commit ofNobody(Outcome.Accepted accepted, CaseWrite write, Optional<Lease> lease, Optional<Lease> sent) {
         List<OutboxMessage> messages = new ArrayList<>();
         addTellings(messages, accepted);
         return new Commit(
-                setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease);
+                setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease, sent);
     }
 
     private void addTellings(List<OutboxMessage> messages, Outcome.Accepted accepted) {
         for (Telling telling : accepted.tellings()) {
-            Duration wait = telling.held() ? Setting.UNDO_WINDOW : Duration.ZERO;
+            Instant released = setting.now().plus(telling.held() ? Setting.UNDO_WINDOW : Duration.ZERO);
             messages.add(new OutboxMessage(
                     OutboxId.of(setting.turn(), messages.size()),
                     telling.to(),
@@ -90,8 +118,9 @@ final class Committing {
                     Optional.of(accepted.history().id()),
                     telling.about(),
                     Optional.empty(),
-                    setting.now().plus(wait),
-                    0));
+                    setting.actor().person(),
+                    released,
+                    Attempt.first(released)));
         }
     }
 

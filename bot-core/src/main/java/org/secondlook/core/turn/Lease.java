@@ -6,5 +6,6 @@ package org.secondlook.core.turn;
  *
  * @param member the entry: a case, or a message
  * @param token what the claim is recognised by
+ * @param again whether somebody claimed it before and never ended the claim, and may have done the work
  */
-public record Lease(String member, long token) {}
+public record Lease(String member, long token, boolean again) {}

@@ -7,29 +7,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.Deliveries.Delay;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.conversation.CaseFile;
 import org.secondlook.core.conversation.Messages;
 import org.secondlook.core.conversation.Scene;
 import org.secondlook.core.directory.Channel;
 import org.secondlook.core.directory.Directory;
-import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Platform;
-import org.secondlook.core.directory.PlatformIdentity;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.directory.Team;
 import org.secondlook.core.message.View;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.Delivery;
+import org.secondlook.core.outbox.Lanes;
 import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.outbox.Messenger;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
+import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.routing.Acting;
 import org.secondlook.core.routing.Router;
@@ -47,23 +50,44 @@ public final class PostRoom {
     /** Messages by which somebody is asked to act: they go where the team answers. The rest goes to the person. */
     private static final Set<String> IN_CHANNEL = Set.of("V-1", "E-3");
 
-    /** A message that tells of a case without giving a part in it. */
-    private static final String LIGHT = "E-2b";
+    /** Messages that tell of a case without giving a part in it. */
+    private static final Set<String> LIGHT = Set.of("E-2b", "X-1o", "X-2l", "X-2o");
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final int DOUBLINGS = 8;
+    private static final Duration LAST_RETRY = Duration.ofMinutes(2);
+    private static final int DOUBLINGS = 5;
+
+    /** How much earlier or later than planned an attempt may be made, so that many do not come at once. */
+    private static final double JITTER = 0.2;
+
+    /** When the sender of what does not get through is told, and when anybody is at the latest (reliability 1.5). */
+    private static final Map<Delay, Duration> TOLD_AFTER =
+            Map.of(Delay.NOTICED, Duration.ofMinutes(2), Delay.LONG, Duration.ofMinutes(15));
 
     private final Scenes scenes;
     private final CaseStore store;
     private final Map<Platform, Messenger> messengers;
+    private final Pacing pacing;
     private final Clock clock;
+    private final RandomGenerator random;
+    private final DeliveryBook book;
+    private final Lanes lanes = new Lanes();
 
     /** @param messengers one for each platform that is set up */
-    public PostRoom(Scenes scenes, CaseStore store, Stream<Messenger> messengers, Clock clock) {
+    public PostRoom(
+            Scenes scenes,
+            CaseStore store,
+            Stream<Messenger> messengers,
+            Pacing pacing,
+            Clock clock,
+            RandomGenerator random) {
         this.scenes = scenes;
         this.store = store;
         this.messengers = messengers.collect(Collectors.toMap(Messenger::platform, Function.identity()));
+        this.pacing = pacing;
         this.clock = clock;
+        this.random = random;
+        this.book = new DeliveryBook(scenes, store, clock);
     }
 
     /** Sends every message that is due now, and says how many there were. Several threads may run this at once. */
@@ -89,7 +113,10 @@ public final class PostRoom {
         try {
             store.message(partnership.id(), new OutboxId(lease.member()))
                     .ifPresentOrElse(
-                            message -> send(partnership, lease, message),
+                            message -> send(
+                                    partnership,
+                                    lease,
+                                    lease.again() ? message.with(message.next().begunBefore()) : message),
                             () -> store.complete(partnership.id(), lease));
         } catch (RuntimeException e) {
             log.error(
@@ -101,53 +128,88 @@ public final class PostRoom {
     }
 
     private void send(Partnership partnership, Lease lease, OutboxMessage message) {
-        Optional<Letter> letter = letter(partnership, message);
-        if (letter.isEmpty()) {
-            log.info("Message not sent, nobody to send it to or no longer asked id={}", message.id());
-            store.complete(partnership.id(), lease);
-            return;
-        }
-        Messenger messenger = messengers.get(letter.get().person().platform());
-        Delivery delivery = messenger == null
-                ? new Delivery.Permanent("no messenger for the platform")
-                : messenger.send(letter.get());
-        delivery.accept(new Outcome(partnership.id(), lease, message));
-    }
-
-    /** The message as its recipient gets it; nothing if it is no longer asked, or nobody is entitled to it. */
-    private Optional<Letter> letter(Partnership partnership, OutboxMessage message) {
-        Directory directory = partnership.directory();
-        Instant now = clock.instant();
+        Outcome outcome = new Outcome(partnership, lease, message);
         Optional<CaseFile> file = message.theCase()
                 .map(id -> CaseFile.of(store.history(partnership.id(), id)))
                 .filter(f -> f.theCase().status() != Case.Status.NOT_SENT);
-        if (message.theCase().isPresent() && file.isEmpty()) {
-            return Optional.empty();
+        if (!isAsked(message, file)) {
+            log.info("Message not sent, no longer asked id={}", message.id());
+            store.complete(partnership.id(), lease);
+            return;
         }
-        boolean asked = message.about().isEmpty()
-                || file.filter(f -> f.theCase().open(message.about().get()).isPresent())
-                        .isPresent();
         Protocol protocol = file.map(f -> partnership.protocol(f.theCase().protocol()))
                 .orElseGet(() -> partnership.protocol(partnership.current()));
-        Router router = new Router(protocol, directory, WorkingCalendar.dayOf(now));
-        Optional<Person> person = message.to().accept(new Addressee(router, directory));
-        Optional<PlatformIdentity> identity =
-                person.flatMap(p -> p.identities().stream().findFirst());
-        if (!asked || person.isEmpty() || identity.isEmpty()) {
-            return Optional.empty();
+        Directory directory = partnership.directory();
+        Router router = new Router(protocol, directory, WorkingCalendar.dayOf(clock.instant()));
+        Optional<Person> person = message.to()
+                .accept(new Addressee(router, directory))
+                .filter(found -> !found.identities().isEmpty());
+        if (person.isEmpty()) {
+            outcome.nobodyThere();
+            return;
         }
-        Scene scene = scenes.of(partnership, protocol, person.get(), now);
-        Optional<Channel> channel = IN_CHANNEL.contains(message.message())
-                ? message.to().accept(new ChannelOf(directory))
-                : Optional.empty();
-        if (file.isPresent() && !message.message().equals(LIGHT) && !Messages.mayReceive(file.get(), scene)) {
-            return Optional.empty();
+        Scene scene = scenes.of(partnership, protocol, person.get(), clock.instant());
+        if (file.isPresent() && !LIGHT.contains(message.message()) && !Messages.mayReceive(file.get(), scene)) {
+            log.info("Message not sent, nobody is entitled to it id={}", message.id());
+            store.complete(partnership.id(), lease);
+            return;
         }
+        Letter letter = letter(scene, file, message);
+        Messenger messenger = messengers.get(letter.platform());
+        if (messenger == null) {
+            outcome.permanent("no messenger for the platform");
+        } else {
+            send(letter, messenger, outcome);
+        }
+    }
+
+    private static boolean isAsked(OutboxMessage message, Optional<CaseFile> file) {
+        return message.theCase().isEmpty()
+                || file.filter(f -> message.about()
+                                .map(about -> f.theCase().open(about).isPresent())
+                                .orElse(true))
+                        .isPresent();
+    }
+
+    /** Sends in the lane of its organisation and in step with what the platform takes, or puts it off. */
+    private void send(Letter letter, Messenger messenger, Outcome outcome) {
+        String organisation = letter.organisation();
+        if (!lanes.enter(organisation, clock.instant())) {
+            outcome.putOff(lanes.putOff(organisation, clock.instant()));
+            return;
+        }
+        boolean failed = true;
+        try {
+            Duration wait = pacing.ask(outcome.partnership.id(), messenger.flows(letter));
+            if (!wait.isZero()) {
+                failed = false;
+                outcome.putOff(lanes.putOff(organisation, clock.instant().plus(wait)));
+                return;
+            }
+            Delivery delivery = messenger.send(letter);
+            failed = delivery.accept(new IsPassing());
+            delivery.accept(outcome);
+        } finally {
+            lanes.leave(organisation, failed, clock.instant());
+        }
+    }
+
+    /** The message as its recipient gets it. */
+    private static Letter letter(Scene scene, Optional<CaseFile> file, OutboxMessage message) {
+        boolean inChannel =
+                IN_CHANNEL.contains(message.message()) != message.next().otherWay();
+        Optional<Channel> channel =
+                message.to().accept(new ChannelOf(scene.directory())).filter(c -> inChannel);
         Messages messages = new Messages(scene, channel.isPresent());
         View view = file.map(f -> messages.about(f, message.message(), message.about()))
                 .orElseGet(() ->
                         messages.alert(message.message(), message.aboutPerson().orElseThrow()));
-        return Optional.of(new Letter(message.id(), identity.get(), channel, view));
+        return new Letter(
+                message.id(),
+                scene.person().identities().get(0),
+                channel,
+                view,
+                message.next().perhapsSent());
     }
 
     private record Addressee(Router router, Directory directory) implements Telling.To.Visitor<Optional<Person>> {
@@ -176,41 +238,101 @@ public final class PostRoom {
         }
     }
 
+    /** Whether the platform, rather than what was sent, is what failed. */
+    private static final class IsPassing implements Delivery.Visitor<Boolean> {
+
+        @Override
+        public Boolean delivered(String place) {
+            return false;
+        }
+
+        @Override
+        public Boolean temporary(String reason, Optional<Duration> retryAfter) {
+            return true;
+        }
+
+        @Override
+        public Boolean unknown(String reason) {
+            return true;
+        }
+
+        @Override
+        public Boolean permanent(String reason) {
+            return false;
+        }
+    }
+
     private final class Outcome implements Delivery.Visitor<Void> {
 
-        private final PartnershipId partnership;
+        private final Partnership partnership;
         private final Lease lease;
         private final OutboxMessage message;
 
-        Outcome(PartnershipId partnership, Lease lease, OutboxMessage message) {
+        Outcome(Partnership partnership, Lease lease, OutboxMessage message) {
             this.partnership = partnership;
             this.lease = lease;
             this.message = message;
         }
 
+        /** There is no other way to a post that nobody acts for. */
+        void nobodyThere() {
+            log.error("Message cannot be delivered, nobody is there id={}", message.id());
+            book.givenUp(partnership, lease, message);
+        }
+
+        void putOff(Instant later) {
+            store.retry(partnership.id(), lease, message.with(message.next().putOff(later)));
+        }
+
         @Override
         public Void delivered(String place) {
-            store.complete(partnership, lease);
+            book.delivered(partnership, lease, message);
             return null;
         }
 
         @Override
         public Void temporary(String reason, Optional<Duration> retryAfter) {
-            Duration backoff = FIRST_RETRY.multipliedBy(1L << Math.min(message.attempts(), DOUBLINGS));
-            Instant later = clock.instant().plus(retryAfter.orElse(backoff));
-            log.warn(
-                    "Message not delivered yet id={} attempt={} reason={}",
-                    message.id(),
-                    message.attempts() + 1,
-                    reason);
-            store.retry(partnership, lease, message.triedAgainAt(later));
+            tryAgain(reason, message.next().again(later(retryAfter)));
             return null;
         }
 
         @Override
+        public Void unknown(String reason) {
+            tryAgain(reason, message.next().unknown(later(Optional.empty())));
+            return null;
+        }
+
+        private Instant later(Optional<Duration> retryAfter) {
+            Duration doubled =
+                    FIRST_RETRY.multipliedBy(1L << Math.min(message.next().before(), DOUBLINGS));
+            Duration backoff = doubled.compareTo(LAST_RETRY) < 0 ? doubled : LAST_RETRY;
+            double factor = random.nextDouble(1 - JITTER, 1 + JITTER);
+            return clock.instant()
+                    .plus(retryAfter.orElseGet(() -> Duration.ofMillis((long) (backoff.toMillis() * factor))));
+        }
+
+        private void tryAgain(String reason, Attempt next) {
+            log.warn("Message not delivered yet id={} attempt={} reason={}", message.id(), next.before(), reason);
+            store.retry(partnership.id(), lease, message.with(next));
+            TOLD_AFTER.forEach((delay, after) -> {
+                if (!clock.instant().isBefore(message.released().plus(after))) {
+                    book.delayed(partnership, message, delay);
+                }
+            });
+        }
+
+        /** The other way to the same people first, then other people. */
+        @Override
         public Void permanent(String reason) {
-            log.error("Message cannot be delivered id={} reason={}", message.id(), reason);
-            store.complete(partnership, lease);
+            boolean hasTeam =
+                    message.to().accept(new ChannelOf(partnership.directory())).isPresent();
+            boolean last = message.next().otherWay() || !hasTeam;
+            log.error("Message cannot be delivered id={} reason={} last={}", message.id(), reason, last);
+            if (last) {
+                book.givenUp(partnership, lease, message);
+            } else {
+                store.retry(partnership.id(), lease, message.with(message.next().theOtherWay()));
+            }
             return null;
         }
     }

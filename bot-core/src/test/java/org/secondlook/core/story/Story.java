@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.calendar.WorkingCalendar;
@@ -39,6 +41,7 @@ import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Input;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.message.View;
+import org.secondlook.core.outbox.Delivery;
 import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.ProtocolId;
@@ -111,7 +114,8 @@ public final class Story {
         this.scenes = new Scenes(partnerships, () -> holidays, Texts.shipped(), new OpenSealer());
         this.engine = new TurnEngine(scenes, Questionnaires.shipped(), store, clock, new CountingIds());
         startAnotherInstance();
-        this.postRoom = new PostRoom(scenes, store, Stream.of(slack, teams), clock);
+        this.postRoom = new PostRoom(
+                scenes, store, Stream.of(slack, teams), (where, flows) -> Duration.ZERO, clock, new Random(7));
     }
 
     /** A person of the directory. */
@@ -139,6 +143,11 @@ public final class Story {
     /** From now on other bank holidays are known. */
     public void learns(KnownHolidays other) {
         holidays = other;
+    }
+
+    /** From now on a platform answers so when it is given a letter; where this says nothing, it takes it. */
+    public void platformAnswers(Platform platform, Function<Letter, Optional<Delivery>> answer) {
+        (platform == Platform.SLACK ? slack : teams).answers(answer);
     }
 
     /** All instances end, and one starts. */
@@ -251,6 +260,10 @@ public final class Story {
         private Actor(PersonId id) {
             this.person = directory.person(id).orElseThrow();
             this.identity = person.identities().get(0);
+        }
+
+        public PlatformIdentity identity() {
+            return identity;
         }
 
         public View screen() {

@@ -29,6 +29,7 @@ import org.secondlook.core.conversation.Task;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.protocol.ProtocolId;
@@ -88,8 +89,9 @@ public abstract class CaseStoreContract {
                 Optional.of(CASE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(ASHA),
                 due,
-                0);
+                Attempt.first(due));
     }
 
     private List<String> members(List<Lease> leases) {
@@ -387,7 +389,7 @@ public abstract class CaseStoreContract {
         void takeNoTurnOfTheClockUnderAClaimThatDoesNotStand() {
             given(Writing.turn("t-1").to(CASE, 0).due(TEN));
             Lease lease = claimCase(TEN);
-            Lease forged = new Lease(lease.member(), lease.token() + 1);
+            Lease forged = new Lease(lease.member(), lease.token() + 1, false);
 
             refused(Committed.LEASE_LOST, Writing.turn("t-2").to(CASE, 1).under(forged));
 
@@ -474,11 +476,34 @@ public abstract class CaseStoreContract {
         }
 
         @Test
+        void areGoneWithTheCommitThatSaysWhatBecameOfThem() {
+            given(Writing.turn("t-1").sends(first));
+            Lease lease = claimMessage(TEN);
+
+            given(Writing.turn("t-2").to(CASE, 0).ends(lease));
+
+            assertThat(store().message(here, first.id())).isEmpty();
+            assertThat(store().complete(here, lease)).isFalse();
+        }
+
+        @Test
+        void areNotGoneWithACommitWhoseClaimDoesNotStand() {
+            given(Writing.turn("t-1").sends(first));
+            Lease lease = claimMessage(TEN);
+            Lease forged = new Lease(lease.member(), lease.token() + 1, false);
+
+            refused(Committed.LEASE_LOST, Writing.turn("t-2").to(CASE, 0).ends(forged));
+
+            assertThat(store().message(here, first.id())).contains(first);
+            assertThat(store().history(here, CASE).version()).isZero();
+        }
+
+        @Test
         void areTriedAgainLater() {
             given(Writing.turn("t-1").sends(first));
             Lease lease = claimMessage(TEN);
 
-            OutboxMessage later = first.triedAgainAt(ELEVEN);
+            OutboxMessage later = first.with(first.next().again(ELEVEN));
             assertThat(store().retry(here, lease, later)).isTrue();
 
             assertThat(store().message(here, first.id())).contains(later);
@@ -490,10 +515,11 @@ public abstract class CaseStoreContract {
         void areLeftAloneByAWorkerWhoseClaimDoesNotStand() {
             given(Writing.turn("t-1").sends(first));
             Lease lease = claimMessage(TEN);
-            Lease forged = new Lease(lease.member(), lease.token() + 1);
+            Lease forged = new Lease(lease.member(), lease.token() + 1, false);
 
             assertThat(store().complete(here, forged)).isFalse();
-            assertThat(store().retry(here, forged, first.triedAgainAt(NOON))).isFalse();
+            assertThat(store().retry(here, forged, first.with(first.next().again(NOON))))
+                    .isFalse();
 
             assertThat(store().message(here, first.id())).contains(first);
             assertThat(store().complete(here, lease)).isTrue();

@@ -80,7 +80,7 @@ public final class InMemoryCaseStore implements CaseStore {
                     .filter(e -> !e.getValue().isAfter(now))
                     .sorted(Map.Entry.comparingByValue())
                     .limit(most)
-                    .map(e -> new Lease(e.getKey(), nextToken++))
+                    .map(e -> new Lease(e.getKey(), nextToken++, false))
                     .toList();
             leases.forEach(lease -> {
                 due.remove(lease.member());
@@ -131,10 +131,14 @@ public final class InMemoryCaseStore implements CaseStore {
         if (commit.lease().filter(lease -> !shelf.cases.stands(lease)).isPresent()) {
             return Committed.LEASE_LOST;
         }
+        if (commit.sent().filter(lease -> !shelf.messages.stands(lease)).isPresent()) {
+            return Committed.LEASE_LOST;
+        }
         if (conflicts(shelf, commit)) {
             return Committed.CONFLICT;
         }
         commit.lease().ifPresent(lease -> shelf.cases.leased.remove(lease.member()));
+        commit.sent().ifPresent(lease -> complete(shelf, lease));
         commit.theCase().ifPresent(write -> write(shelf, write));
         commit.conversation().ifPresent(write -> write(shelf, write));
         commit.withdrawn().forEach(id -> {
@@ -233,9 +237,13 @@ public final class InMemoryCaseStore implements CaseStore {
         if (!shelf.messages.stands(lease)) {
             return false;
         }
+        complete(shelf, lease);
+        return true;
+    }
+
+    private static void complete(Shelf shelf, Lease lease) {
         shelf.messages.leased.remove(lease.member());
         shelf.outbox.remove(new OutboxId(lease.member()));
-        return true;
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Writing {
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final List<OutboxId> withdrawn = new ArrayList<>();
     private Optional<Lease> lease = Optional.empty();
+    private Optional<Lease> sent = Optional.empty();
 
     private Writing(TurnId turn) {
         this.turn = turn;
@@ -108,6 +109,12 @@ public final class Writing {
         return this;
     }
 
+    /** Ends a message under a claim. */
+    public Writing ends(Lease claim) {
+        sent = Optional.of(claim);
+        return this;
+    }
+
     public Commit commit() {
         return new Commit(
                 turn,
@@ -117,7 +124,8 @@ public final class Writing {
                 conversation,
                 messages,
                 withdrawn,
-                lease);
+                lease,
+                sent);
     }
 
     private List<Recorded> recorded() {

@@ -80,7 +80,7 @@ public final class Connector implements AutoCloseable {
         chat.setBot(new ChannelAccount(at.bot()));
         chat.setMembers(List.of(new ChannelAccount(user)));
         chat.setTenantId(tenant);
-        return call(at, c -> c.createConversation(chat))
+        return ask(at, c -> c.createConversation(chat))
                 .map(ConversationResourceResponse::getId)
                 .orElseThrow(() -> UndeliveredException.permanent("no chat with the person"));
     }
@@ -88,7 +88,7 @@ public final class Connector implements AutoCloseable {
     /** Somebody in a conversation; nothing if they are not in it. */
     public Optional<Member> member(Endpoint at, String conversation, String user) {
         try {
-            return call(at, c -> c.getConversationMember(user, conversation))
+            return ask(at, c -> c.getConversationMember(user, conversation))
                     .filter(member -> member.getId() != null && member.getName() != null)
                     .map(member -> new Member(member.getId(), member.getName()));
         } catch (UndeliveredException e) {
@@ -106,6 +106,15 @@ public final class Connector implements AutoCloseable {
 
     private static String text(@Nullable String id) {
         return id == null ? "" : id;
+    }
+
+    /** The same, of a request that posts nothing. */
+    private <T> Optional<T> ask(Endpoint at, Function<Conversations, CompletableFuture<T>> request) {
+        try {
+            return call(at, request);
+        } catch (UndeliveredException e) {
+            throw e.ofNoMessage();
+        }
     }
 
     /** What the Connector answered; nothing if it took the request, but its answer could not be read. */

@@ -3,6 +3,8 @@ package org.secondlook.teams.connector;
 import com.microsoft.bot.connector.rest.ErrorResponseException;
 import com.microsoft.bot.schema.Error;
 import com.microsoft.bot.schema.ErrorResponse;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.core.outbox.Delivery;
+import org.secondlook.teams.token.NoTokenException;
 import retrofit2.Response;
 
 /**
@@ -51,13 +54,26 @@ final class Faults {
 
     UndeliveredException of(Throwable fault) {
         if (!(fault instanceof ErrorResponseException refused)) {
-            return temporary("no answer: " + fault.getClass().getSimpleName(), Optional.empty());
+            return withoutAnswer(fault);
         }
         Response<ResponseBody> response = refused.response();
         String reason = response.code() + code(refused.body());
+        Optional<Duration> retryAfter = retryAfter(response.headers().get("Retry-After"));
+        if (retryAfter.isEmpty() && (response.code() >= SERVER_ERROR || response.code() == TIMED_OUT)) {
+            return new UndeliveredException(new Delivery.Unknown(reason));
+        }
         return response.code() >= SERVER_ERROR || PASSING.contains(response.code())
-                ? temporary(reason, retryAfter(response.headers().get("Retry-After")))
+                ? temporary(reason, retryAfter)
                 : UndeliveredException.permanent(reason);
+    }
+
+    /** Where it could not even be reached, the Connector was not asked. */
+    private static UndeliveredException withoutAnswer(Throwable fault) {
+        boolean reached = !(fault instanceof ConnectException
+                || fault instanceof UnknownHostException
+                || fault instanceof NoTokenException);
+        String reason = "no answer: " + fault.getClass().getSimpleName();
+        return reached ? new UndeliveredException(new Delivery.Unknown(reason)) : temporary(reason, Optional.empty());
     }
 
     private static UndeliveredException temporary(String reason, Optional<Duration> retryAfter) {

@@ -1,5 +1,6 @@
 package org.secondlook.teams.connector;
 
+import java.util.Optional;
 import org.secondlook.core.outbox.Delivery;
 
 /** The Connector did not take something, or did not say that it did. */
@@ -12,6 +13,11 @@ public final class UndeliveredException extends RuntimeException {
         this.delivery = delivery;
     }
 
+    UndeliveredException(Delivery.Unknown delivery) {
+        super(delivery.reason());
+        this.delivery = delivery;
+    }
+
     UndeliveredException(Delivery.Permanent delivery) {
         super(delivery.reason());
         this.delivery = delivery;
@@ -20,6 +26,13 @@ public final class UndeliveredException extends RuntimeException {
     /** It is of no use to try again. */
     public static UndeliveredException permanent(String reason) {
         return new UndeliveredException(new Delivery.Permanent(reason));
+    }
+
+    /** The same of a request that posts nothing: whatever became of it, there is no message. */
+    UndeliveredException ofNoMessage() {
+        return delivery instanceof Delivery.Unknown unknown
+                ? new UndeliveredException(new Delivery.Temporary(unknown.reason(), Optional.empty()))
+                : this;
     }
 
     boolean isPermanent() {

@@ -45,7 +45,7 @@ public final class AccessTokens {
     }
 
     /** A token that is good now. */
-    public String of(Registration registration) throws IOException {
+    public String of(Registration registration) throws NoTokenException {
         return tokens.computeIfAbsent(registration.appId(), app -> new Own()).token(registration);
     }
 
@@ -62,7 +62,7 @@ public final class AccessTokens {
         private Instant goodUntil = Instant.MIN;
         private Instant mayTryAt = Instant.MIN;
 
-        String token(Registration registration) throws IOException {
+        String token(Registration registration) throws NoTokenException {
             lock.lock();
             try {
                 Instant now = clock.instant();
@@ -70,6 +70,8 @@ public final class AccessTokens {
                     renew(registration, now);
                 }
                 return token;
+            } catch (IOException e) {
+                throw new NoTokenException("Expected an access token for %s".formatted(registration), e);
             } finally {
                 lock.unlock();
             }

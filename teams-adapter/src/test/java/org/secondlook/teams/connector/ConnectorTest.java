@@ -245,15 +245,7 @@ class ConnectorTest {
         }
 
         @ParameterizedTest
-        @CsvSource({
-            "408,RequestTimeout",
-            "412,PreconditionFailed",
-            "429,Throttled",
-            "500,ServiceError",
-            "502,BadGateway",
-            "503,ServiceUnavailable",
-            "504,GatewayTimeout"
-        })
+        @CsvSource({"412,PreconditionFailed", "429,Throttled"})
         void forNowWithoutAnotherAttempt(int status, String code) {
             teams.answer(status, error(code));
 
@@ -306,6 +298,31 @@ class ConnectorTest {
             assertThat(failed().delivery()).isEqualTo(new Delivery.Temporary("429 Throttled", Optional.empty()));
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "408,RequestTimeout",
+            "500,ServiceError",
+            "502,BadGateway",
+            "503,ServiceUnavailable",
+            "504,GatewayTimeout"
+        })
+        void afterWhichNobodyKnowsWhetherItWasPosted(int status, String code) {
+            teams.answer(status, error(code));
+
+            assertThat(failed().delivery()).isEqualTo(new Delivery.Unknown(status + " " + code));
+            assertThat(teams.requests()).hasSize(1);
+        }
+
+        @Test
+        void ofARequestThatPostsNothing() {
+            teams.answer(500, error("ServiceError"));
+
+            UndeliveredException fault =
+                    catchThrowableOfType(UndeliveredException.class, () -> connector.open(at, "tenant-1", "29:ben"));
+
+            assertThat(fault.delivery()).isEqualTo(new Delivery.Temporary("500 ServiceError", Optional.empty()));
+        }
+
         @Test
         void becauseNobodyAnswersInTime() {
             try (Connector hasty = connector(new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2)))) {
@@ -314,17 +331,17 @@ class ConnectorTest {
                 UndeliveredException fault =
                         catchThrowableOfType(UndeliveredException.class, () -> hasty.send(at, CHAT, message()));
 
-                assertThat(fault.delivery()).isInstanceOf(Delivery.Temporary.class);
+                assertThat(fault.delivery()).isInstanceOf(Delivery.Unknown.class);
                 assertThat(teams.requests()).hasSize(2);
             }
         }
 
         @Test
-        void becauseNobodyIsThere() {
+        void becauseAConnectionBroke() {
             connector.send(at, CHAT, message());
             teams.close();
 
-            assertThat(failed().delivery()).isInstanceOf(Delivery.Temporary.class);
+            assertThat(failed().delivery()).isInstanceOf(Delivery.Unknown.class);
         }
 
         @Test
