@@ -12,6 +12,7 @@ import org.secondlook.core.conversation.Questionnaires;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.outbox.Messenger;
 import org.secondlook.core.outbox.Pacing;
+import org.secondlook.core.turn.Auditor;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.Clockwork;
 import org.secondlook.core.turn.Ids;
@@ -68,6 +69,13 @@ class EngineConfiguration {
     }
 
     @Bean
+    Audits audits(
+            Scenes scenes, CaseStore store, Clocks clocks, SecondLookProperties properties, MeterRegistry meters) {
+        return new Audits(
+                new Auditor(scenes, store, clocks.cases()), clocks.wire(), properties.heartbeat(), meters);
+    }
+
+    @Bean
     Workers workers(
             PartnershipFiles partnerships,
             HolidaysFile holidays,
@@ -75,6 +83,7 @@ class EngineConfiguration {
             CaseStore store,
             List<Messenger> messengers,
             Pacing pacing,
+            Audits audits,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -84,7 +93,8 @@ class EngineConfiguration {
                 new Clockwork(scenes, store, clocks.cases()),
                 new PostRoom(scenes, store, messengers.stream(), pacing, clocks.cases(), new SecureRandom()),
                 partnerships,
-                holidays);
+                holidays,
+                audits);
     }
 
     /** Ids that sort by when they were made. */

@@ -18,6 +18,7 @@ final class Workers implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Duration FILES_PAUSE = Duration.ofSeconds(5);
+    private static final Duration AUDIT_PAUSE = Duration.ofMinutes(5);
 
     /** More than a few slow agencies can hold up, as each has two places in the sending. */
     private static final int POST_ROOMS = 8;
@@ -29,30 +30,44 @@ final class Workers implements SmartLifecycle {
     private final PostRoom postRoom;
     private final PartnershipFiles partnerships;
     private final HolidaysFile holidays;
+    private final Audits audits;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
-    Workers(Clockwork clockwork, PostRoom postRoom, PartnershipFiles partnerships, HolidaysFile holidays) {
+    Workers(
+            Clockwork clockwork,
+            PostRoom postRoom,
+            PartnershipFiles partnerships,
+            HolidaysFile holidays,
+            Audits audits) {
         this.clockwork = clockwork;
         this.postRoom = postRoom;
         this.partnerships = partnerships;
         this.holidays = holidays;
+        this.audits = audits;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 3);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 4);
         repeat(started, new Worker("clock", clockwork::run), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", postRoom::run), PAUSE);
         }
         repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
+        // Not at once: what became due while nothing ran is seen to first.
+        repeat(started, new Worker("audit", audits::run), AUDIT_PAUSE, AUDIT_PAUSE);
         threads = started;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // A worker ends only with its threads.
     private static void repeat(ScheduledThreadPoolExecutor threads, Worker worker, Duration pause) {
-        threads.scheduleWithFixedDelay(worker, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        repeat(threads, worker, Duration.ZERO, pause);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // A worker ends only with its threads.
+    private static void repeat(
+            ScheduledThreadPoolExecutor threads, Worker worker, Duration wait, Duration pause) {
+        threads.scheduleWithFixedDelay(worker, wait.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

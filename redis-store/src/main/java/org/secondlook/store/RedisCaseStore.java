@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,44 @@ final class RedisCaseStore implements CaseStore {
             leases.add(new Lease(text(claims.get(i)), token, claims.get(i + 2).length > 0));
         }
         return leases;
+    }
+
+    @Override
+    public Map<CaseId, Instant> timers(PartnershipId partnership) {
+        Keys.Queue cases = new Keys(partnership).cases();
+        Map<CaseId, Instant> timers = new HashMap<>();
+        redis.ask(r -> r.hgetAll(cases.leases()))
+                .forEach((member, lease) -> dueOf(lease).ifPresent(due -> timers.put(new CaseId(member), due)));
+        redis.ask(r -> r.zrangeWithScores(cases.waiting(), 0, -1))
+                .forEach(entry -> timers.put(
+                        new CaseId(entry.getElement()), Instant.ofEpochMilli((long) entry.getScore())));
+        return timers;
+    }
+
+    /** When what is claimed was due; what nobody claims any more waits again. */
+    private static Optional<Instant> dueOf(String lease) {
+        String[] tokenAndDue = lease.split(" ", 2);
+        return tokenAndDue.length < 2
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli((long) Double.parseDouble(tokenAndDue[1])));
+    }
+
+    @Override
+    public boolean setTimer(PartnershipId partnership, CaseId theCase, int version, Instant due) {
+        Keys keys = new Keys(partnership);
+        return new Steps()
+                        .askLength(keys, theCase, version)
+                        .askUnclaimed(keys.cases(), theCase)
+                        .putIn(keys.cases(), theCase, due)
+                        .run(redis)
+                == Committed.STORED;
+    }
+
+    @Override
+    public List<OutboxMessage> waiting(PartnershipId partnership) {
+        byte[] key = bytes(new Keys(partnership).letters());
+        StoredValues values = new StoredValues(partnership, seals);
+        return redis.ask(r -> r.hvals(key)).stream().map(values::message).toList();
     }
 
     @Override

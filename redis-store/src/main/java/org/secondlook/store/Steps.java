@@ -38,6 +38,10 @@ final class Steps {
         return step("claimed", queue.leases(), text(lease.member()), text(lease.token()));
     }
 
+    Steps askUnclaimed(Keys.Queue queue, CaseId member) {
+        return step("unclaimed", queue.leases(), text(member), NONE);
+    }
+
     Steps askLength(Keys names, CaseId theCase, int length) {
         return step("length", names.events(theCase), text(length), NONE);
     }

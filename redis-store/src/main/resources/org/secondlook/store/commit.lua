@@ -13,6 +13,11 @@ local conditions = {
     local lease = redis.call('HGET', key, member)
     return lease and string.match(lease, '^%d+') == token
   end},
+  -- member a is not claimed
+  ['unclaimed'] = {'LEASE_LOST', function(key, member)
+    local lease = redis.call('HGET', key, member)
+    return not lease or lease == 'again'
+  end},
   -- the log is a events long
   ['length'] = {'CONFLICT', function(key, length) return redis.call('LLEN', key) == tonumber(length) end},
   -- conversation a has version b, in this hash of drafts or in the next key, the hash of what was sent

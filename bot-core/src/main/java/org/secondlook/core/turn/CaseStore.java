@@ -43,6 +43,20 @@ public interface CaseStore {
     /** Claims messages that are to be sent by now. */
     List<Lease> claimMessages(PartnershipId partnership, Instant now, int most);
 
+    /** When the clock comes to each case next; of a case that a worker has claimed, since when it was due. */
+    Map<CaseId, Instant> timers(PartnershipId partnership);
+
+    /**
+     * Lets the clock come to a case at that time.
+     *
+     * @param version the length of its history as it was read
+     * @return false if something happened in it since, or a worker has claimed it; then nothing is changed
+     */
+    boolean setTimer(PartnershipId partnership, CaseId theCase, int version, Instant due);
+
+    /** All messages that are not sent yet. */
+    List<OutboxMessage> waiting(PartnershipId partnership);
+
     /** A message that waits to be sent. */
     Optional<OutboxMessage> message(PartnershipId partnership, OutboxId message);
 

@@ -36,6 +36,7 @@ import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.directory.PlatformIdentity;
+import org.secondlook.core.directory.Team;
 import org.secondlook.core.directory.yaml.DirectoryReader;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Input;
@@ -46,6 +47,7 @@ import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.protocol.yaml.PackReader;
+import org.secondlook.core.turn.Auditor;
 import org.secondlook.core.turn.Clockwork;
 import org.secondlook.core.turn.Ids;
 import org.secondlook.core.turn.InMemoryCaseStore;
@@ -145,6 +147,43 @@ public final class Story {
         holidays = other;
     }
 
+    /** What an audit finds at this moment. */
+    List<Auditor.Fault> audits() {
+        return new Auditor(scenes, store, clock)
+                .run().stream().map(Auditor.Finding::fault).toList();
+    }
+
+    InMemoryCaseStore store() {
+        return store;
+    }
+
+    Partnership partnership() {
+        return partnership;
+    }
+
+    /** Time passes, and the application does not run meanwhile. */
+    void clockTo(Instant time) {
+        clock.set(time);
+    }
+
+    /** From now on the directory knows the posts, and nobody who holds them. */
+    void everybodyLeaves() {
+        List<Team> teams = directory.posts().stream()
+                .flatMap(post -> post.team().stream())
+                .distinct()
+                .map(directory::team)
+                .toList();
+        Directory posts = new Directory(
+                directory.agencies(), teams, directory.posts(), directory.people(), List.of(), List.of(), List.of());
+        partnership = new Partnership(
+                partnership.id(),
+                partnership.name(),
+                partnership.code(),
+                partnership.current(),
+                partnership.protocols(),
+                posts);
+    }
+
     /** From now on a platform answers so when it is given a letter; where this says nothing, it takes it. */
     public void platformAnswers(Platform platform, Function<Letter, Optional<Delivery>> answer) {
         (platform == Platform.SLACK ? slack : teams).answers(answer);
@@ -199,6 +238,15 @@ public final class Story {
             Stream.concat(slack.take().stream(), teams.take().stream()).forEach(this::received);
         }
         store.open(partnership.id()).keySet().forEach(this::requireNoOtherDates);
+        requireThatNothingIsStuck();
+    }
+
+    /** At every moment somebody who can act owes something, and the clock comes back in time. */
+    private void requireThatNothingIsStuck() {
+        List<Auditor.Finding> findings = new Auditor(scenes, store, clock).run();
+        if (findings.stream().anyMatch(finding -> finding.fault() != Auditor.Fault.MESSAGE_STUCK)) {
+            throw new AssertionError("Expected no fault, but %s%n%s".formatted(findings, transcript));
+        }
     }
 
     private int turnsOfTheClock() {

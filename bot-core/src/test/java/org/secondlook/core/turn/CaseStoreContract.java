@@ -420,6 +420,29 @@ public abstract class CaseStoreContract {
         }
 
         @Test
+        void areKnownOfEveryCaseClaimedOrNot() {
+            CaseId other = new CaseId("case-2");
+            given(Writing.turn("t-1").to(CASE, 0).due(TEN));
+            given(Writing.turn("t-2").to(other, 0).due(NOON));
+            claimCase(TEN);
+
+            assertThat(store().timers(here)).isEqualTo(Map.of(CASE, TEN, other, NOON));
+        }
+
+        @Test
+        void canBeSetWhereNothingHappensMeanwhile() {
+            given(Writing.turn("t-1").to(CASE, 0));
+
+            assertThat(store().setTimer(here, CASE, 0, TEN)).isFalse();
+            assertThat(store().setTimer(here, CASE, 1, ELEVEN)).isTrue();
+            assertThat(store().timers(here)).isEqualTo(Map.of(CASE, ELEVEN));
+
+            claimCase(ELEVEN);
+            assertThat(store().setTimer(here, CASE, 1, NOON)).isFalse();
+            assertThat(store().claimCases(here, NOON, 10)).isEmpty();
+        }
+
+        @Test
         void areReleasedForGood() {
             given(Writing.turn("t-1").to(CASE, 0).due(TEN));
             Lease lease = claimCase(TEN);
@@ -461,6 +484,15 @@ public abstract class CaseStoreContract {
             assertThat(members(store().claimMessages(here, TEN, 10))).containsExactly("m-1");
             assertThat(members(store().claimMessages(here, NOON, 10))).containsExactly("m-2");
             assertThat(store().claimMessages(here, NOON, 10)).isEmpty();
+        }
+
+        @Test
+        void areAllKnownWhileTheyWait() {
+            given(Writing.turn("t-1").sends(first, second));
+            assertThat(store().waiting(here)).containsExactlyInAnyOrder(first, second);
+
+            store().complete(here, claimMessage(TEN));
+            assertThat(store().waiting(here)).containsExactly(second);
         }
 
         @Test

@@ -44,6 +44,11 @@ public final class InMemoryCaseStore implements CaseStore {
         Optional<String> calendar = Optional.empty();
     }
 
+    /** Forgets when the clock comes to a case, as no store should. */
+    public synchronized void loseTimer(PartnershipId partnership, CaseId theCase) {
+        shelf(partnership).cases.due.remove(theCase.value());
+    }
+
     /** A store that holds the same and goes its own way from here. */
     public synchronized InMemoryCaseStore copy() {
         InMemoryCaseStore copy = new InMemoryCaseStore();
@@ -67,11 +72,13 @@ public final class InMemoryCaseStore implements CaseStore {
     private static final class Queue {
         final Map<String, Instant> due = new LinkedHashMap<>();
         final Map<String, Long> leased = new HashMap<>();
+        final Map<String, Instant> wasDue = new HashMap<>();
         long nextToken = 1;
 
         void putAll(Queue other) {
             due.putAll(other.due);
             leased.putAll(other.leased);
+            wasDue.putAll(other.wasDue);
             nextToken = other.nextToken;
         }
 
@@ -83,7 +90,7 @@ public final class InMemoryCaseStore implements CaseStore {
                     .map(e -> new Lease(e.getKey(), nextToken++, false))
                     .toList();
             leases.forEach(lease -> {
-                due.remove(lease.member());
+                wasDue.put(lease.member(), due.remove(lease.member()));
                 leased.put(lease.member(), lease.token());
             });
             return leases;
@@ -215,6 +222,31 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized List<Lease> claimMessages(PartnershipId partnership, Instant now, int most) {
         return shelf(partnership).messages.claim(now, most);
+    }
+
+    @Override
+    public synchronized Map<CaseId, Instant> timers(PartnershipId partnership) {
+        Map<CaseId, Instant> timers = new HashMap<>();
+        Queue cases = shelf(partnership).cases;
+        cases.due.forEach((member, due) -> timers.put(new CaseId(member), due));
+        cases.leased.keySet().forEach(member -> timers.put(new CaseId(member), cases.wasDue.get(member)));
+        return timers;
+    }
+
+    @Override
+    public synchronized boolean setTimer(PartnershipId partnership, CaseId theCase, int version, Instant due) {
+        Shelf shelf = shelf(partnership);
+        boolean stands =
+                history(partnership, theCase).version() == version && !shelf.cases.leased.containsKey(theCase.value());
+        if (stands) {
+            shelf.cases.due.put(theCase.value(), due);
+        }
+        return stands;
+    }
+
+    @Override
+    public synchronized List<OutboxMessage> waiting(PartnershipId partnership) {
+        return List.copyOf(shelf(partnership).outbox.values());
     }
 
     @Override
