@@ -6,6 +6,7 @@ import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.turn.Lease;
 
 /**
  * The names under which a partnership's data is kept. They share a hash tag, so that one step can change them together
@@ -84,6 +85,11 @@ final class Keys {
     /** Counter: the last token given to a claim. */
     String tokens() {
         return tag + "tokens";
+    }
+
+    /** What ended a claim; kept until nobody asks any more whether it was done. */
+    String ended(Lease claim) {
+        return tag + "ended:" + claim.token();
     }
 
     Queue cases() {
