@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.secondlook.store.server.RedisLink;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * How far the clock of this machine and those of the servers are apart. Deadlines are read on the one, claims on the
@@ -28,12 +29,16 @@ public final class ClockSkew {
      * By how much this machine is ahead of the server, behind if negative; of several servers, of the one that is farthest
      * off. To within half the time that the answer takes.
      *
-     * @throws redis.clients.jedis.exceptions.JedisException if a server does not answer
+     * @throws StoreUnavailableException if one of them does not answer
      */
     public Duration skew() {
-        return link.ofEachPrimary(this::skew).values().stream()
-                .max(Comparator.comparing(Duration::abs))
-                .orElse(Duration.ZERO);
+        try {
+            return link.ofEachPrimary(this::skew).values().stream()
+                    .max(Comparator.comparing(Duration::abs))
+                    .orElse(Duration.ZERO);
+        } catch (JedisException e) {
+            throw new StoreUnavailableException("Expected Redis to tell the time, but there was no answer", e);
+        }
     }
 
     private Duration skew(Jedis server) {

@@ -25,11 +25,11 @@ final class PatientRedis {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
     /**
-     * Errors that say that the server did nothing and soon will, it or another: it loads, another one takes over, or no
-     * replica has caught up.
+     * Errors that say that the server soon will do it, or another: it loads, another one takes over, or no replica has
+     * caught up.
      */
     private static final Pattern PASSING = Pattern.compile(
-            "(^|.* -)(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MOVED|ASK|NOREPLICAS)( .*|$)");
+            "(^|.* -)(LOADING|BUSY|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|MOVED|ASK|NOREPLICAS|UNBLOCKED)( .*|$)");
 
     private final UnifiedJedis redis;
     private final Writes writes;

@@ -85,7 +85,7 @@ public final class RedisStore implements AutoCloseable {
     }
 
     /** How far the clock of this machine and those of the servers are apart. */
-    public ClockSkew skew(Clock wire) {
+    public ClockSkew clockSkew(Clock wire) {
         return new ClockSkew(link, wire);
     }
 

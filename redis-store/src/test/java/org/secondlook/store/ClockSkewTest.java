@@ -1,11 +1,14 @@
 package org.secondlook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.secondlook.store.server.RedisAddress;
 import org.secondlook.store.server.RedisLink;
 import org.secondlook.store.server.TestServer;
 
@@ -41,5 +44,14 @@ class ClockSkewTest {
         assertThat(at(Duration.ofSeconds(35)).isTooLarge()).isTrue();
         assertThat(at(Duration.ofSeconds(-35)).skew()).isCloseTo(Duration.ofSeconds(-35), ANSWERS_WITHIN);
         assertThat(at(Duration.ofSeconds(-35)).isTooLarge()).isTrue();
+    }
+
+    @Test
+    void isUnknownWhereTheServerDoesNotAnswer() {
+        try (RedisLink nowhere = new RedisAddress(URI.create("redis://127.0.0.1:1")).link()) {
+            ClockSkew unknown = new ClockSkew(nowhere, Clock.systemUTC());
+
+            assertThatThrownBy(unknown::skew).isInstanceOf(StoreUnavailableException.class);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.secondlook.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,9 +37,17 @@ import org.secondlook.store.server.BreakingLine;
 import org.secondlook.store.server.RedisAddress;
 import org.secondlook.store.server.RedisLink;
 import org.secondlook.store.server.TestServer;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.args.Rawable;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.executors.CommandExecutor;
+import redis.clients.jedis.executors.DefaultCommandExecutor;
+import redis.clients.jedis.providers.PooledConnectionProvider;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /** A connection that is cut before the question arrives, or after what it asks was done and before that is answered. */
 class LostAnswerTest {
@@ -262,6 +271,53 @@ class LostAnswerTest {
     }
 
     @Test
+    void aCaseThatEndsOtherwiseOnAServerThatTookOverTakesNothing() {
+        given(Writing.turn("t-0").to(CASE, 0));
+        byte[] events = new Keys(here).events(CASE).getBytes(UTF_8);
+        UnifiedJedis takenOver =
+                beforeEachCommit(() -> server.redis().lset(events, 0, "another event".getBytes(UTF_8)));
+
+        try (takenOver) {
+            CaseStore there = new RedisCaseStore(takenOver, server.keyFile());
+            assertThat(there.commit(here, Writing.turn("t-1").to(CASE, 1).commit()))
+                    .isEqualTo(Committed.CONFLICT);
+        }
+        assertThat(server.redis().llen(events)).isEqualTo(1);
+    }
+
+    /** A client that lets something happen on the server between what a commit reads and what it writes. */
+    private UnifiedJedis beforeEachCommit(Runnable happening) {
+        PooledConnectionProvider provider = new PooledConnectionProvider(
+                JedisURIHelper.getHostAndPort(server.address().uri()),
+                DefaultJedisClientConfig.builder()
+                        .password(JedisURIHelper.getPassword(server.address().uri()))
+                        .build());
+        return RedisClient.builder()
+                .connectionProvider(provider)
+                .commandExecutor(new Before(COMMIT, happening, new DefaultCommandExecutor(provider)))
+                .build();
+    }
+
+    /** Lets something happen before each command in which a text stands. */
+    private record Before(String text, Runnable happening, DefaultCommandExecutor executor) implements CommandExecutor {
+
+        @Override
+        public <T> T executeCommand(CommandObject<T> command) {
+            for (Rawable argument : command.getArguments()) {
+                if (text.equals(new String(argument.getRaw(), UTF_8))) {
+                    happening.run();
+                }
+            }
+            return executor.executeCommand(command);
+        }
+
+        @Override
+        public void close() {
+            executor.close();
+        }
+    }
+
+    @Test
     void nothingIsSaidToBeStoredWhenNobodyKnows() {
         UnifiedJedis nowhere = new RedisAddress(URI.create("redis://127.0.0.1:1")).connect();
         PatientRedis impatient = new PatientRedis(nowhere, Duration.ZERO);
@@ -281,7 +337,8 @@ class LostAnswerTest {
                 "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.",
                 "CLUSTERDOWN The cluster is down",
                 "NOREPLICAS Not enough good replicas to write. script: 0c2, on @user_script:49.",
-                "MOVED 3999 127.0.0.1:6381"
+                "MOVED 3999 127.0.0.1:6381",
+                "UNBLOCKED force unblock from blocking operation, instance state changed (master -> replica?)"
             })
     void anErrorThatPassesIsWaitedFor(String error) {
         AtomicInteger asked = new AtomicInteger();

@@ -39,7 +39,7 @@ final class WorkUnderLoad implements AutoCloseable {
 
     private static final int WRITERS = 4;
     private static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
-    private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(60);
+    private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(90);
     private static final int YEAR = 2026;
 
     private final CaseStore store;

@@ -3,6 +3,7 @@ package org.secondlook.store.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,11 +26,12 @@ public final class TestCluster implements AutoCloseable {
      * Returns once every slot has its master, and each master its replicas.
      *
      * @param replicas of each master, of which each write needs one
+     * @param patience how long a node may not answer before it counts as failed
      */
-    public static TestCluster start(Path folder, int masters, int replicas) throws IOException {
+    public static TestCluster start(Path folder, int masters, int replicas, Duration patience) throws IOException {
         TestCluster started = new TestCluster();
         try {
-            started.startNodes(folder, masters, replicas);
+            started.startNodes(folder, masters, replicas, patience);
             started.join();
             started.share();
             started.replicate();
@@ -40,7 +42,7 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
-    private void startNodes(Path folder, int many, int replicasOfEach) throws IOException {
+    private void startNodes(Path folder, int many, int replicasOfEach, Duration patience) throws IOException {
         for (int port : TestProcess.freePorts(many * (1 + replicasOfEach))) {
             (masters.size() < many ? masters : replicas)
                     .add(TestProcess.server(
@@ -48,7 +50,7 @@ public final class TestCluster implements AutoCloseable {
                             port,
                             PASSWORD,
                             "cluster-enabled yes",
-                            "cluster-node-timeout 1000",
+                            "cluster-node-timeout " + patience.toMillis(),
                             "cluster-announce-ip 127.0.0.1",
                             "min-replicas-to-write " + Math.min(1, replicasOfEach),
                             "min-replicas-max-lag 10"));

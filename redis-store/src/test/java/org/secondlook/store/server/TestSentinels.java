@@ -3,6 +3,7 @@ package org.secondlook.store.server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,12 +27,13 @@ public final class TestSentinels implements AutoCloseable {
      * Returns once everybody knows everybody.
      *
      * @param replicas how many, of which each write needs one
+     * @param patience how long a server may not answer before it counts as failed
      */
-    public static TestSentinels start(Path folder, int replicas) throws IOException {
+    public static TestSentinels start(Path folder, int replicas, Duration patience) throws IOException {
         TestSentinels started = new TestSentinels();
         try {
             started.startServers(folder, replicas);
-            started.startSentinels(folder);
+            started.startSentinels(folder, patience);
             return started;
         } catch (IOException | RuntimeException | Error e) {
             started.close();
@@ -57,7 +59,7 @@ public final class TestSentinels implements AutoCloseable {
         });
     }
 
-    private void startSentinels(Path folder) throws IOException {
+    private void startSentinels(Path folder, Duration patience) throws IOException {
         for (int port : TestProcess.freePorts(SENTINELS)) {
             sentinels.add(TestProcess.sentinel(
                     folder,
@@ -67,7 +69,7 @@ public final class TestSentinels implements AutoCloseable {
                     "sentinel monitor %s 127.0.0.1 %d 2"
                             .formatted(PRIMARY, servers.get(0).port()),
                     "sentinel auth-pass %s %s".formatted(PRIMARY, PASSWORD),
-                    "sentinel down-after-milliseconds %s 1000".formatted(PRIMARY),
+                    "sentinel down-after-milliseconds %s %d".formatted(PRIMARY, patience.toMillis()),
                     "sentinel failover-timeout %s 10000".formatted(PRIMARY)));
         }
         String complete = "slaves=%d,sentinels=%d".formatted(servers.size() - 1, SENTINELS);
