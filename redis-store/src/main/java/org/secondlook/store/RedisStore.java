@@ -3,7 +3,6 @@ package org.secondlook.store;
 import java.time.Clock;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.store.server.DurableSettings;
-import org.secondlook.store.server.RedisAddress;
 import org.secondlook.store.server.RedisLink;
 import org.secondlook.store.server.RedisServer;
 import org.secondlook.store.server.ServerSettings;
@@ -32,36 +31,28 @@ public final class RedisStore implements AutoCloseable {
     public static RedisStore open(ServerSettings settings, boolean vouched) {
         RedisServer server = RedisServer.start(settings);
         try {
-            RedisLink link = link(server.address());
-            try {
-                int replicas = new DurableSettings(link).require(vouched);
-                return new RedisStore(server, link, replicas);
-            } catch (RuntimeException e) {
-                link.close();
-                throw e;
-            }
+            return open(server, vouched);
+        } catch (JedisException e) {
+            server.close();
+            throw new StoreSetupException(
+                    "Expected Redis at %s to answer, but it does not. Check secondlook.redis.url, its passwords and names, and that the server runs."
+                            .formatted(server.address()),
+                    e);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    /** To a Redis that answers. */
-    private static RedisLink link(RedisAddress address) {
+    private static RedisStore open(RedisServer server, boolean vouched) {
+        RedisLink link = server.address().link();
         try {
-            RedisLink link = address.link();
-            try {
-                link.ofEachPrimary(Jedis::ping);
-                return link;
-            } catch (JedisException e) {
-                link.close();
-                throw e;
-            }
-        } catch (JedisException e) {
-            throw new StoreSetupException(
-                    "Expected Redis at %s to answer, but it does not. Check secondlook.redis.url, its passwords and names, and that the server runs."
-                            .formatted(address),
-                    e);
+            link.ofEachPrimary(Jedis::ping);
+            int replicas = new DurableSettings(link).require(vouched);
+            return new RedisStore(server, link, replicas);
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
         }
     }
 
