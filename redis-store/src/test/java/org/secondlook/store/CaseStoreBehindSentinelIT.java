@@ -18,6 +18,9 @@ import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.CaseStore.Committed;
 import org.secondlook.core.turn.CaseStoreContract;
 import org.secondlook.core.turn.Writing;
+import org.secondlook.store.server.DurableSettings;
+import org.secondlook.store.server.RedisAddress;
+import org.secondlook.store.server.RedisLink;
 import org.secondlook.store.server.ServerSettings;
 import org.secondlook.store.server.TestSentinels;
 
@@ -89,6 +92,17 @@ class CaseStoreBehindSentinelIT extends CaseStoreContract {
             sentinels.setOnPrimary("min-replicas-to-write", "1");
         }
         open(sentinels.url()).close();
+    }
+
+    @Test
+    void isReliedOnToDemandAReplicaWhereItDoesNotSay() {
+        try (RedisLink tenant = new RedisAddress(sentinels.urlOfTenant()).link()) {
+            assertThatThrownBy(() -> new DurableSettings(tenant).require(false))
+                    .isInstanceOf(StoreSetupException.class)
+                    .hasMessageContaining("min-replicas-to-write=1")
+                    .hasMessageContaining("secondlook.redis.durable=true");
+            assertThat(new DurableSettings(tenant).require(true)).isEqualTo(1);
+        }
     }
 
     @Test

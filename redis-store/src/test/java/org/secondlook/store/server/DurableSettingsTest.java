@@ -69,4 +69,16 @@ class DurableSettingsTest {
             assertThatCode(() -> new DurableSettings(tenant).require(true)).doesNotThrowAnyException();
         }
     }
+
+    @Test
+    void tellHowManyReplicasAWriteNeeds() {
+        assertThat(new DurableSettings(link).require(false)).isZero();
+
+        redis.configSet("min-replicas-to-write", "2");
+        redis.configSet("min-replicas-max-lag", "10");
+        assertThat(new DurableSettings(link).require(false)).isEqualTo(2);
+
+        redis.configSet("min-replicas-max-lag", "0");
+        assertThat(new DurableSettings(link).require(false)).isZero();
+    }
 }

@@ -88,6 +88,12 @@ public final class TestSentinels implements AutoCloseable {
                 .formatted(PASSWORD.replace("@", "%40"), hosts, PRIMARY, SENTINEL_PASSWORD));
     }
 
+    /** As somebody who may ask the primary everything but its settings. */
+    public URI urlOfTenant() {
+        servers.get(0).ask(Protocol.Command.ACL, "SETUSER", "tenant", "on", ">secret", "~*", "&*", "+@all", "-config");
+        return URI.create(url().toString().replaceFirst("//.*?@", "//tenant:secret@"));
+    }
+
     /** Changes a setting of the primary of the beginning. */
     public void setOnPrimary(String setting, String value) {
         servers.get(0).ask(Protocol.Command.CONFIG, "SET", setting, value);
