@@ -1,6 +1,7 @@
 package org.secondlook.app;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,30 @@ public record SecondLookProperties(
     /**
      * Where the store is.
      *
-     * @param url a server to use; without it one is started
+     * @param url a server to use, as it is written: bound as a URI, its escapes would be escaped again; without it one is
+     *     started
      * @param server which program to start
      * @param durable whether whoever runs the server vouches for its settings, where it does not tell them
      */
     public record Redis(
-            @Nullable URI url,
+            @DefaultValue("") String url,
             @DefaultValue("auto") ServerSettings.Source server,
             @DefaultValue("false") boolean durable) {
 
         Optional<URI> configured() {
-            return Optional.ofNullable(url);
+            try {
+                return url.isBlank() ? Optional.empty() : Optional.of(new URI(url));
+            } catch (URISyntaxException e) {
+                // Its message repeats the URL, and a password may be in it.
+                throw new SetupException(
+                        "Expected a URL such as redis://user:password@host:port/0 in secondlook.redis.url, but found something else. In a name or password, write other characters than letters and digits percent-encoded.");
+            }
+        }
+
+        /** Never the password: this may end in a log. */
+        @Override
+        public String toString() {
+            return "Redis" + server;
         }
     }
 

@@ -78,7 +78,8 @@ class StartIT {
             jedis.configSet("appendfsync", "everysec");
 
             assertThat(refusal("--secondlook.redis.url=" + redis.address().uri()))
-                    .contains("redis-cli CONFIG SET appendfsync always");
+                    .contains("redis-cli -h 127.0.0.1 -p %d CONFIG SET appendfsync always"
+                            .formatted(redis.address().uri().getPort()));
         }
     }
 

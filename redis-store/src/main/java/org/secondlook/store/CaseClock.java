@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import redis.clients.jedis.UnifiedJedis;
 
 /**
  * The case clock of a playground: the system's, moved forward by an offset that is kept in Redis, so that every instance
@@ -22,11 +21,7 @@ public final class CaseClock extends Clock {
     private final PatientRedis redis;
     private final Clock system;
 
-    CaseClock(UnifiedJedis redis, Clock system) {
-        this(new PatientRedis(redis), system);
-    }
-
-    private CaseClock(PatientRedis redis, Clock system) {
+    CaseClock(PatientRedis redis, Clock system) {
         this.redis = redis;
         this.system = system;
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.Plan;
 import org.secondlook.core.directory.PartnershipId;
@@ -17,15 +19,14 @@ import org.secondlook.core.turn.Commit;
 import org.secondlook.core.turn.Commit.CaseWrite;
 import org.secondlook.core.turn.Commit.ConversationWrite;
 import org.secondlook.core.turn.Versioned;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
-import redis.clients.jedis.UnifiedJedis;
 
 /**
- * Stores a commit in one step. When the answer is lost, the step is run again: it begins by asking whether the turn was
- * stored, so that it is stored once and never said to be stored when nobody knows.
+ * Stores a commit in one step. When the answer is lost, the step is run again: it begins by asking whether this very commit
+ * was stored, so that it is stored once, and said to be stored exactly if it is.
  */
 final class CommitSteps {
+
+    private static final Script BEFORE = Script.of("before.lua");
 
     private static final Duration TURNS_KEPT = Duration.ofDays(30);
 
@@ -48,7 +49,8 @@ final class CommitSteps {
     }
 
     Committed commit(Commit commit) {
-        ask(commit);
+        byte[] earlier = values.write(commit.turn(), new Earlier(commit.content(), commit.shown()));
+        ask(commit, earlier);
         commit.lease().ifPresent(lease -> steps.takeOut(keys.cases(), lease.member()));
         commit.sent()
                 .ifPresent(lease ->
@@ -57,12 +59,12 @@ final class CommitSteps {
         commit.conversation().ifPresent(this::write);
         commit.withdrawn().forEach(this::withdraw);
         commit.messages().forEach(this::write);
-        remember(commit);
+        remember(commit, earlier);
         return steps.run(redis);
     }
 
-    private void ask(Commit commit) {
-        steps.askNewTurn(keys, commit.turn());
+    private void ask(Commit commit, byte[] earlier) {
+        steps.askNewTurn(keys, commit.turn(), earlier);
         commit.theCase().ifPresent(write -> steps.askNewTurn(keys, commit.turn(), write.id()));
         commit.lease().ifPresent(lease -> steps.askClaimed(keys.cases(), lease));
         commit.sent().ifPresent(lease -> steps.askClaimed(keys.messages(), lease));
@@ -102,18 +104,14 @@ final class CommitSteps {
     private record Before(String digest, Set<String> lists) {}
 
     private Before before(CaseWrite write) {
-        return redis.ask(r -> before(r, write));
-    }
-
-    private Before before(UnifiedJedis server, CaseWrite write) {
-        try (AbstractPipeline pipeline = server.pipelined()) {
-            byte[] log = keys.events(write.id()).getBytes(UTF_8);
-            Response<byte[]> last = pipeline.lindex(log, write.version() - 1L);
-            Response<Set<String>> lists = pipeline.smembers(keys.lists(write.id()));
-            pipeline.sync();
-            return new Before(
-                    Optional.ofNullable(last.get()).map(CaseLog::digest).orElse(""), lists.get());
-        }
+        List<String> names = List.of(keys.events(write.id()), keys.lists(write.id()));
+        byte[] index = String.valueOf(write.version() - 1).getBytes(UTF_8);
+        List<?> found = (List<?>) redis.read(BEFORE, names, List.of(index));
+        byte[] last = Optional.ofNullable((byte[]) found.get(0)).orElse(new byte[0]);
+        steps.askLast(keys, write.id(), last);
+        Set<String> lists = ((List<?>) found.get(1))
+                .stream().map(list -> new String((byte[]) list, UTF_8)).collect(Collectors.toSet());
+        return new Before(CaseLog.digest(last), lists);
     }
 
     private void write(ConversationWrite write) {
@@ -143,8 +141,7 @@ final class CommitSteps {
     }
 
     /** A turn is known by itself, because a platform that repeats the turn that began a case knows of none. */
-    private void remember(Commit commit) {
-        byte[] earlier = values.write(commit.turn(), new Earlier(commit.content(), commit.shown()));
+    private void remember(Commit commit, byte[] earlier) {
         steps.write("PSETEX", keys.turn(commit.turn()), TURNS_KEPT.toMillis(), earlier);
         commit.theCase().ifPresent(write -> steps.write("HSET", keys.turns(write.id()), commit.turn(), earlier));
     }

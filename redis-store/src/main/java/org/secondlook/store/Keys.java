@@ -7,6 +7,7 @@ import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.Flow;
+import org.secondlook.core.turn.Lease;
 
 /**
  * The names under which a partnership's data is kept. They share a hash tag, so that one step can change them together
@@ -90,6 +91,11 @@ final class Keys {
     /** When a flow of messages would be at rest, in milliseconds of the server's own clock; gone once it is. */
     String flow(Flow flow) {
         return tag + "flow:" + flow.name();
+    }
+
+    /** What ended a claim; kept until nobody asks any more whether it was done. */
+    String ended(Lease claim) {
+        return tag + "ended:" + claim.token();
     }
 
     Queue cases() {

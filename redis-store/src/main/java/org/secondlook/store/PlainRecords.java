@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Small records of texts, each under a name and replaced as a whole. They are not sealed: nothing that somebody wrote, and
@@ -19,8 +18,8 @@ public final class PlainRecords {
 
     private final PatientRedis redis;
 
-    PlainRecords(UnifiedJedis redis) {
-        this.redis = new PatientRedis(redis);
+    PlainRecords(PatientRedis redis) {
+        this.redis = redis;
     }
 
     /** The record of that name; empty where there is none. */

@@ -28,8 +28,6 @@ import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.Commit;
 import org.secondlook.core.turn.Lease;
 import org.secondlook.core.turn.Versioned;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -40,7 +38,9 @@ final class RedisCaseStore implements CaseStore {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Script LOAD = Script.of("load.lua");
+    private static final Script LOGS = Script.of("logs.lua");
     private static final Script CLAIM = Script.of("claim.lua");
+    private static final Script NUMBER = Script.of("number.lua");
 
     private final PatientRedis redis;
     private final Seals seals;
@@ -52,7 +52,15 @@ final class RedisCaseStore implements CaseStore {
 
     /** @param lease how long a worker has for what it claims, before another may claim it */
     RedisCaseStore(UnifiedJedis redis, KeyFile keyFile, Duration lease) {
-        this.redis = new PatientRedis(redis);
+        this(new PatientRedis(redis), keyFile, lease);
+    }
+
+    RedisCaseStore(PatientRedis redis, KeyFile keyFile) {
+        this(redis, keyFile, LEASE);
+    }
+
+    private RedisCaseStore(PatientRedis redis, KeyFile keyFile, Duration lease) {
+        this.redis = redis;
         this.seals = keyFile.seals();
         this.lease = lease;
     }
@@ -63,7 +71,7 @@ final class RedisCaseStore implements CaseStore {
         StoredValues values = new StoredValues(partnership, seals);
         List<String> names = new ArrayList<>(List.of(keys.turn(turn), keys.drafts(person), keys.sent(person)));
         theCase.ifPresent(id -> names.addAll(List.of(keys.turns(id), keys.events(id))));
-        List<?> found = (List<?>) redis.run(LOAD, names, List.of(bytes(turn.value())));
+        List<?> found = (List<?>) redis.read(LOAD, names, List.of(bytes(turn.value())));
         return new Loaded(
                 Optional.ofNullable((byte[]) found.get(0)).map(stored -> values.earlier(turn, stored)),
                 theCase.map(id -> log(partnership, id).read(elements(found.get(3))))
@@ -95,10 +103,10 @@ final class RedisCaseStore implements CaseStore {
                 .toArray(String[]::new);
         List<CaseId> ids =
                 redis.ask(r -> r.sunion(lists)).stream().map(CaseId::new).toList();
-        List<List<byte[]>> logs = redis.ask(r -> logs(r, keys, ids));
+        List<?> logs = logs(keys, ids);
         List<History> histories = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            histories.add(log(partnership, ids.get(i)).read(logs.get(i)));
+            histories.add(log(partnership, ids.get(i)).read(elements(logs.get(i))));
         }
         Comparator<History> byBeginning =
                 Comparator.comparing(history -> history.events().get(0).stamp().at());
@@ -107,14 +115,10 @@ final class RedisCaseStore implements CaseStore {
         return histories;
     }
 
-    private static List<List<byte[]>> logs(UnifiedJedis redis, Keys keys, List<CaseId> ids) {
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            List<Response<List<byte[]>>> answers = ids.stream()
-                    .map(id -> pipeline.lrange(bytes(keys.events(id)), 0, -1))
-                    .toList();
-            pipeline.sync();
-            return answers.stream().map(Response::get).toList();
-        }
+    private List<?> logs(Keys keys, List<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : (List<?>) redis.read(LOGS, ids.stream().map(keys::events).toList(), List.of());
     }
 
     @Override
@@ -125,7 +129,7 @@ final class RedisCaseStore implements CaseStore {
     @Override
     public long nextNumber(PartnershipId partnership, int year) {
         String key = new Keys(partnership).number(year);
-        return redis.ask(r -> r.incr(key));
+        return (long) redis.run(NUMBER, List.of(key), List.of());
     }
 
     @Override
@@ -201,8 +205,10 @@ final class RedisCaseStore implements CaseStore {
 
     @Override
     public void release(PartnershipId partnership, Lease claim, Optional<Instant> due) {
-        Keys.Queue cases = new Keys(partnership).cases();
-        Steps steps = new Steps().askClaimed(cases, claim).takeOut(cases, claim.member());
+        Keys keys = new Keys(partnership);
+        Keys.Queue cases = keys.cases();
+        Steps steps =
+                new Steps().once(keys.ended(claim)).askClaimed(cases, claim).takeOut(cases, claim.member());
         due.ifPresent(at -> steps.putIn(cases, claim.member(), at));
         steps.run(redis);
     }
@@ -211,6 +217,7 @@ final class RedisCaseStore implements CaseStore {
     public boolean complete(PartnershipId partnership, Lease claim) {
         Keys keys = new Keys(partnership);
         return new Steps()
+                        .once(keys.ended(claim))
                         .askClaimed(keys.messages(), claim)
                         .takeOut(keys.messages(), claim.member())
                         .write("HDEL", keys.letters(), claim.member())
@@ -222,6 +229,7 @@ final class RedisCaseStore implements CaseStore {
     public boolean retry(PartnershipId partnership, Lease claim, OutboxMessage later) {
         Keys keys = new Keys(partnership);
         return new Steps()
+                        .once(keys.ended(claim))
                         .askClaimed(keys.messages(), claim)
                         .takeOut(keys.messages(), claim.member())
                         .write("HSET", keys.letters(), later.id(), new StoredValues(partnership, seals).write(later))

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.outbox.Flow;
 import org.secondlook.core.outbox.Pacing;
-import redis.clients.jedis.UnifiedJedis;
 
 /** Counts what is sent in Redis, by its own clock, so that all instances keep within the limits together. */
 final class RedisPacing implements Pacing {
@@ -17,8 +16,8 @@ final class RedisPacing implements Pacing {
 
     private final PatientRedis redis;
 
-    RedisPacing(UnifiedJedis redis) {
-        this.redis = new PatientRedis(redis);
+    RedisPacing(PatientRedis redis) {
+        this.redis = redis;
     }
 
     @Override

@@ -4,20 +4,23 @@ import java.time.Clock;
 import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.store.server.DurableSettings;
+import org.secondlook.store.server.RedisLink;
 import org.secondlook.store.server.RedisServer;
 import org.secondlook.store.server.ServerSettings;
-import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** The Redis of an installation, and all that is kept there. */
 public final class RedisStore implements AutoCloseable {
 
     private final RedisServer server;
-    private final UnifiedJedis redis;
+    private final RedisLink link;
+    private final PatientRedis redis;
 
-    private RedisStore(RedisServer server, UnifiedJedis redis) {
+    private RedisStore(RedisServer server, RedisLink link, int replicas) {
         this.server = server;
-        this.redis = redis;
+        this.link = link;
+        this.redis = PatientRedis.over(link, replicas);
     }
 
     /**
@@ -28,26 +31,29 @@ public final class RedisStore implements AutoCloseable {
      */
     public static RedisStore open(ServerSettings settings, boolean vouched) {
         RedisServer server = RedisServer.start(settings);
-        UnifiedJedis redis = server.address().connect();
-        RedisStore store = new RedisStore(server, redis);
         try {
-            store.requireAnswer();
-            new DurableSettings(redis).require(vouched);
-            return store;
+            return open(server, vouched);
+        } catch (JedisException e) {
+            server.close();
+            throw new StoreSetupException(
+                    "Expected Redis at %s to answer, but it does not. Check secondlook.redis.url, its passwords and names, and that the server runs."
+                            .formatted(server.address()),
+                    e);
         } catch (RuntimeException e) {
-            store.close();
+            server.close();
             throw e;
         }
     }
 
-    private void requireAnswer() {
+    private static RedisStore open(RedisServer server, boolean vouched) {
+        RedisLink link = server.address().link();
         try {
-            redis.ping();
-        } catch (JedisException e) {
-            throw new StoreSetupException(
-                    "Expected Redis at %s to answer, but it does not. Check secondlook.redis.url, its password, and that the server runs."
-                            .formatted(server.address()),
-                    e);
+            link.ofEachPrimary(Jedis::ping);
+            int replicas = new DurableSettings(link).require(vouched);
+            return new RedisStore(server, link, replicas);
+        } catch (RuntimeException e) {
+            link.close();
+            throw e;
         }
     }
 
@@ -75,10 +81,15 @@ public final class RedisStore implements AutoCloseable {
         return new PlainRecords(redis);
     }
 
-    /** Whether the server answers at the moment. */
+    /** How far the clock of this machine and those of the servers are apart. */
+    public ClockSkew clockSkew(Clock wire) {
+        return new ClockSkew(link, wire);
+    }
+
+    /** Whether each server that takes writes answers at the moment. */
     public boolean answers() {
         try {
-            return "PONG".equals(redis.ping());
+            return link.ofEachPrimary(Jedis::ping).values().stream().allMatch("PONG"::equals);
         } catch (JedisException e) {
             return false;
         }
@@ -87,7 +98,7 @@ public final class RedisStore implements AutoCloseable {
     /** Ends the connections, and the server if it was started here. */
     @Override
     public void close() {
-        redis.close();
+        link.close();
         server.close();
     }
 }

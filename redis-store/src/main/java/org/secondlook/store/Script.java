@@ -39,12 +39,33 @@ final class Script {
         }
     }
 
+    /** By what a server knows the script. */
+    String digestText() {
+        return new String(digest, UTF_8);
+    }
+
+    /** Runs the script on a server. */
     Object run(UnifiedJedis redis, List<String> keys, List<byte[]> arguments) {
+        return run(redis::evalsha, redis::eval, keys, arguments);
+    }
+
+    /**
+     * Runs the script in a way of one's own.
+     *
+     * @param known how a server is asked to run a script that it knows by its digest
+     * @param whole how a server is asked to run a script that it is sent
+     */
+    Object run(Way known, Way whole, List<String> keys, List<byte[]> arguments) {
         List<byte[]> names = keys.stream().map(key -> key.getBytes(UTF_8)).toList();
         try {
-            return redis.evalsha(digest, names, arguments);
+            return known.run(digest, names, arguments);
         } catch (JedisNoScriptException e) {
-            return redis.eval(source, names, arguments);
+            return whole.run(source, names, arguments);
         }
+    }
+
+    /** How a server is asked to run a script. */
+    interface Way {
+        Object run(byte[] script, List<byte[]> keys, List<byte[]> arguments);
     }
 }

@@ -2,9 +2,11 @@ package org.secondlook.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Conversation;
@@ -18,6 +20,9 @@ final class Steps {
     private static final Script SCRIPT = Script.of("commit.lua");
     private static final byte[] NONE = {};
 
+    /** Longer than anybody asks again. */
+    private static final Duration RECEIPT_KEPT = Duration.ofMinutes(1);
+
     private final List<String> keys = new ArrayList<>();
     private final List<byte[]> arguments = new ArrayList<>();
 
@@ -26,12 +31,19 @@ final class Steps {
         return Committed.valueOf(new String(answer, UTF_8));
     }
 
-    Steps askNewTurn(Keys names, TurnId turn) {
-        return step("new-turn", names.turn(turn), NONE, NONE);
+    /** @param earlier what is to be stored of the turn; no other commit has these bytes, because they are sealed */
+    Steps askNewTurn(Keys names, TurnId turn, byte[] earlier) {
+        return step("new", names.turn(turn), earlier, NONE);
     }
 
     Steps askNewTurn(Keys names, TurnId turn, CaseId theCase) {
         return step("new-turn-of-case", names.turns(theCase), text(turn), NONE);
+    }
+
+    /** Lets these steps be run again when nobody knows whether they were: they are done once, and answer as they did. */
+    Steps once(String key) {
+        byte[] receipt = text(UUID.randomUUID());
+        return step("new", key, receipt, NONE).write("PSETEX", key, RECEIPT_KEPT.toMillis(), receipt);
     }
 
     Steps askClaimed(Keys.Queue queue, Lease lease) {
@@ -44,6 +56,11 @@ final class Steps {
 
     Steps askLength(Keys names, CaseId theCase, int length) {
         return step("length", names.events(theCase), text(length), NONE);
+    }
+
+    /** The log still ends with what was read. Its length does not tell when another server took over that had less. */
+    Steps askLast(Keys names, CaseId theCase, byte[] event) {
+        return step("last", names.events(theCase), event, NONE);
     }
 
     Steps askVersion(Keys names, Conversation conversation, int version) {

@@ -5,8 +5,12 @@
 -- Answers STORED, or what the first condition that does not hold says.
 
 local conditions = {
-  -- this turn was not stored before, outside any case / in the case
-  ['new-turn'] = {'REPEATED', function(key) return redis.call('EXISTS', key) == 0 end},
+  -- nothing is stored here; where it is a, these very steps were done before, and only their answer was lost
+  ['new'] = {'REPEATED', function(key, a)
+    local stored = redis.call('GET', key)
+    return not stored, stored == a and 'STORED'
+  end},
+  -- this turn was not stored before in the case
   ['new-turn-of-case'] = {'REPEATED', function(key, turn) return redis.call('HEXISTS', key, turn) == 0 end},
   -- member a is claimed, and by token b
   ['claimed'] = {'LEASE_LOST', function(key, member, token)
@@ -20,6 +24,8 @@ local conditions = {
   end},
   -- the log is a events long
   ['length'] = {'CONFLICT', function(key, length) return redis.call('LLEN', key) == tonumber(length) end},
+  -- the log ends with event a
+  ['last'] = {'CONFLICT', function(key, event) return (redis.call('LINDEX', key, -1) or '') == event end},
   -- conversation a has version b, in this hash of drafts or in the next key, the hash of what was sent
   ['version'] = {'CONFLICT', function(key, id, version, next_key)
     local stored = redis.call('HGET', key, id) or redis.call('HGET', next_key, id) or '0'
@@ -39,7 +45,8 @@ for i = 1, #ARGV, 4 do
   local what, k, a, b = ARGV[i], tonumber(ARGV[i + 1]), ARGV[i + 2], ARGV[i + 3]
   local condition = conditions[what]
   if condition then
-    if not condition[2](KEYS[k], a, b, KEYS[k + 1]) then return condition[1] end
+    local holds, otherwise = condition[2](KEYS[k], a, b, KEYS[k + 1])
+    if not holds then return otherwise or condition[1] end
   else
     local found = redis.call('TYPE', KEYS[k]).ok
     if not types[what] or (found ~= 'none' and found ~= types[what]) then

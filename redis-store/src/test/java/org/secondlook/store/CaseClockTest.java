@@ -18,7 +18,7 @@ class CaseClockTest {
 
     private final UnifiedJedis redis = TestServer.shared().redis();
     private final SettableClock system = new SettableClock("2026-12-01T10:00");
-    private final CaseClock clock = new CaseClock(redis, system);
+    private final CaseClock clock = new CaseClock(new PatientRedis(redis), system);
 
     @BeforeEach
     void unmoved() {
@@ -38,7 +38,7 @@ class CaseClockTest {
 
         Instant later = TEN.plus(Duration.ofDays(3)).plusSeconds(5);
         assertThat(clock.instant()).isEqualTo(later);
-        assertThat(new CaseClock(redis, system).instant()).isEqualTo(later);
+        assertThat(new CaseClock(new PatientRedis(redis), system).instant()).isEqualTo(later);
         assertThat(clock.withZone(ZoneId.of("UTC")).instant()).isEqualTo(later);
     }
 

@@ -13,7 +13,7 @@ import redis.clients.jedis.UnifiedJedis;
 class PlainRecordsTest {
 
     private final UnifiedJedis redis = TestServer.shared().redis();
-    private final PlainRecords records = new PlainRecords(redis);
+    private final PlainRecords records = new PlainRecords(new PatientRedis(redis));
 
     @BeforeEach
     void none() {

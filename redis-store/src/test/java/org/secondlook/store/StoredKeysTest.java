@@ -32,6 +32,7 @@ import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.CaseStore.Committed;
+import org.secondlook.core.turn.Lease;
 import org.secondlook.core.turn.Writing;
 import org.secondlook.store.server.TestServer;
 import redis.clients.jedis.UnifiedJedis;
@@ -177,6 +178,17 @@ class StoredKeysTest {
         assertThat(redis.pttl(key("turn:t-1")))
                 .isBetween(Duration.ofDays(29).toMillis(), Duration.ofDays(30).toMillis());
         assertThat(keys().stream().filter(key -> redis.pttl(key) >= 0)).hasSize(4);
+    }
+
+    @Test
+    void keepTheEndOfAClaimForAMinute() {
+        storeEverything();
+        Lease claim = store.claimMessages(here, TEN, 1).get(0);
+        assertThat(store.complete(here, claim)).isTrue();
+
+        assertThat(redis.pttl(key("ended:" + claim.token())))
+                .isBetween(
+                        Duration.ofSeconds(50).toMillis(), Duration.ofMinutes(1).toMillis());
     }
 
     @Test

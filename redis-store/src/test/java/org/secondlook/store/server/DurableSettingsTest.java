@@ -18,9 +18,11 @@ class DurableSettingsTest {
 
     private final TestServer server = TestServer.start();
     private final UnifiedJedis redis = server.redis();
+    private final RedisLink link = server.address().link();
 
     @AfterEach
     void stop() {
+        link.close();
         server.close();
     }
 
@@ -30,21 +32,24 @@ class DurableSettingsTest {
         redis.configSet("appendfsync", "everysec");
         redis.configSet("maxmemory-policy", "allkeys-lru");
 
-        assertThatThrownBy(() -> new DurableSettings(redis).require(true))
+        String cli = "redis-cli -h 127.0.0.1 -p %d CONFIG SET "
+                .formatted(server.address().uri().getPort());
+
+        assertThatThrownBy(() -> new DurableSettings(link).require(true))
                 .isInstanceOf(StoreSetupException.class)
                 .satisfies(refusal -> {
                     String message = String.valueOf(refusal.getMessage());
                     assertThat(message)
                             .contains(
-                                    "redis-cli CONFIG SET appendfsync always",
-                                    "redis-cli CONFIG SET appendonly yes",
-                                    "redis-cli CONFIG SET maxmemory-policy noeviction");
+                                    cli + "appendonly yes",
+                                    cli + "appendfsync always",
+                                    cli + "maxmemory-policy noeviction");
                     Pattern.compile("CONFIG SET (\\S+) (\\S+)")
                             .matcher(message)
                             .results()
                             .forEach(this::run);
                 });
-        assertThatCode(() -> new DurableSettings(redis).require(false)).doesNotThrowAnyException();
+        assertThatCode(() -> new DurableSettings(link).require(false)).doesNotThrowAnyException();
     }
 
     private void run(MatchResult command) {
@@ -57,11 +62,23 @@ class DurableSettingsTest {
                 .addObjects("SETUSER", "tenant", "on", ">secret", "~*", "+@all", "-config"));
         int port = server.address().uri().getPort();
 
-        try (UnifiedJedis tenant = new RedisAddress(URI.create("redis://tenant:secret@127.0.0.1:" + port)).connect()) {
+        try (RedisLink tenant = new RedisAddress(URI.create("redis://tenant:secret@127.0.0.1:" + port)).link()) {
             assertThatThrownBy(() -> new DurableSettings(tenant).require(false))
                     .isInstanceOf(StoreSetupException.class)
                     .hasMessageContaining("secondlook.redis.durable=true");
             assertThatCode(() -> new DurableSettings(tenant).require(true)).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void tellHowManyReplicasAWriteNeeds() {
+        assertThat(new DurableSettings(link).require(false)).isZero();
+
+        redis.configSet("min-replicas-to-write", "2");
+        redis.configSet("min-replicas-max-lag", "10");
+        assertThat(new DurableSettings(link).require(false)).isEqualTo(2);
+
+        redis.configSet("min-replicas-max-lag", "0");
+        assertThat(new DurableSettings(link).require(false)).isZero();
     }
 }

@@ -55,7 +55,9 @@ class RedisServerTest {
                 UnifiedJedis stranger = new RedisAddress(URI.create(
                                 "redis://127.0.0.1:" + server.address().uri().getPort()))
                         .connect()) {
-            new DurableSettings(redis).require(false);
+            try (RedisLink link = server.address().link()) {
+                assertThat(new DurableSettings(link).require(false)).isZero();
+            }
             assertThat(redis.configGet("bind")).containsEntry("bind", "127.0.0.1");
             assertThat(redis.configGet("dir"))
                     .containsEntry("dir", folder.resolve("redis").toString());
