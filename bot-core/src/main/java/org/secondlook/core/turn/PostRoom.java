@@ -47,8 +47,8 @@ public final class PostRoom {
     /** Messages by which somebody is asked to act: they go where the team answers. The rest goes to the person. */
     private static final Set<String> IN_CHANNEL = Set.of("V-1", "E-3");
 
-    /** A message that tells of a case without giving a part in it. */
-    private static final String LIGHT = "E-2b";
+    /** Messages that tell something of a case without giving a part in it. */
+    private static final Set<String> LIGHT = Set.of("E-2b", "Z-10n");
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final int DOUBLINGS = 8;
@@ -140,7 +140,7 @@ public final class PostRoom {
         Optional<Channel> channel = IN_CHANNEL.contains(message.message())
                 ? message.to().accept(new ChannelOf(directory))
                 : Optional.empty();
-        if (file.isPresent() && !message.message().equals(LIGHT) && !Messages.mayReceive(file.get(), scene)) {
+        if (file.isPresent() && !LIGHT.contains(message.message()) && !Messages.mayReceive(file.get(), scene)) {
             return Optional.empty();
         }
         Messages messages = new Messages(scene, channel.isPresent());
