@@ -193,7 +193,7 @@ final class CaseScreens {
             case DECIDE -> "J-5r";
             case AGREE -> owed.get().asksWhetherItTookPlace() ? "D-12r" : "Y-2r";
             case CHECK -> checks(owed.get());
-            case HOLD -> isPacks(owed.get()) ? "D-14r" : "Y-1r";
+            case HOLD -> holds(owed.get());
             case FILE -> theCase.isOpen() ? "G-5r" : "Z-4r";
             case CONSULT -> "G-2r";
             case APPROVE -> "G-4a";
@@ -227,6 +227,10 @@ final class CaseScreens {
 
     private String chooses(Obligation owed) {
         return isPacks(owed) ? "D-15r" : owed.asksWhetherSatisfied() ? "E-2a" : "E-2r";
+    }
+
+    private String holds(Obligation owed) {
+        return isPacks(owed) ? "D-14r" : scene.protocol().isConfidential(owed.duty()) ? "Z-8r" : "Y-1r";
     }
 
     private String checks(Obligation owed) {
@@ -309,7 +313,8 @@ final class CaseScreens {
     private List<Words> next() {
         List<Words> lines = new ArrayList<>();
         for (Obligation obligation : theCase.open()) {
-            if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()) {
+            if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()
+                    && scene.mayKnowOf(obligation)) {
                 lines.add(new OwedWords(scene, theCase).line(obligation));
             }
         }

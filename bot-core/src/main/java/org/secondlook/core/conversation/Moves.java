@@ -144,11 +144,16 @@ final class Moves {
         begin(partnership ? "decide" : "reply", owed, partnership ? "J-5.action.decide" : reply);
     }
 
-    /** A meeting of the procedure is booked and then held; one that somebody asked for is held and its record written. */
+    /**
+     * A meeting of the procedure is booked and then held; one that somebody asked for is held and its record written, but
+     * of a confidential one there is no record.
+     */
     private void hold(Obligation owed) {
         if (isPacks(owed)) {
             begin("held", owed, "D-14.action.held");
             begin("book", owed, "D-14.action.book");
+        } else if (scene.protocol().isConfidential(owed.duty())) {
+            press(Verb.DONE, owed.id().value(), "Z-8.action.done");
         } else {
             begin("meeting", owed, "Y-1.action.held");
         }
