@@ -15,6 +15,7 @@ import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Outlook;
 import org.secondlook.core.casework.Reference;
+import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
@@ -28,6 +29,7 @@ import org.secondlook.core.protocol.Tool;
 import org.secondlook.core.protocol.Track;
 import org.secondlook.core.routing.Route;
 import org.secondlook.core.routing.Router.Near;
+import org.secondlook.core.yaml.Spelling;
 
 /** The named facts that texts may speak of: who one's manager and lead are, whom to ring, where a case stands. */
 final class Facts {
@@ -144,7 +146,11 @@ final class Facts {
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
                 .ifPresent(due -> facts.put("reviewOn", scene.moments().on(due)));
-        Outlook.of(theCase, scene.setting(new TurnId("outlook"))).ifPresent(next -> {
+        Setting setting = scene.setting(new TurnId("outlook"));
+        Optional<Outlook> outlook = Outlook.of(theCase, setting);
+        facts.put("next", outlook.isPresent() ? "yes" : "no");
+        facts.put("onward", Spelling.of(Outlook.onward(theCase, setting)));
+        outlook.ifPresent(next -> {
             facts.put("nextStage", next.stage().title());
             facts.put("nextPosts", next.posts().stream().map(people::inFull).collect(Collectors.joining("; ")));
         });
