@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.WorkingCalendar;
@@ -136,9 +137,7 @@ final class Facts {
         facts.put("reference", theCase.reference().value());
         facts.put("raiser", people.name(theCase.concern().raiser()));
         facts.put("raisingAgency", people.agencyName(theCase.concern().raising()));
-        theCase.concern()
-                .responding()
-                .forEach(agency -> join("respondingAgency", people.agencyName(agency), "who.and"));
+        join("respondingAgency", theCase.concern().responding().stream().map(people::agencyName), "who.and");
         theCase.last().ifPresent(visit -> aboutStage(visit, theCase.concern().neededBy()));
         theCase.conference()
                 .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
@@ -162,12 +161,9 @@ final class Facts {
         facts.put("outside", outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
         Side own = ownSide(theCase);
-        for (Obligation manager : theCase.counterparts()) {
-            about(manager.side() == Side.RAISING ? "raising" : "responding", manager);
-            if (manager.side() != own) {
-                about("other", manager);
-            }
-        }
+        about("raising", theCase, side -> side == Side.RAISING);
+        about("responding", theCase, side -> side != Side.RAISING);
+        about("other", theCase, side -> side != own);
     }
 
     /** The side of the scene's person: by what they manage, since within one agency both sides are in it. */
@@ -193,23 +189,27 @@ final class Facts {
                 .collect(Collectors.joining(", "));
     }
 
-    private void about(String side, Obligation manager) {
-        join(side + "Manager", people.acting(manager.holder()), "who.and");
-        join(side + "ManagerFull", people.inFull(manager.holder()), "who.and-full");
-        join(side + "ManagerPhone", people.phone(manager.holder()), "who.and");
-        String at = scene.wording()
+    private void about(String whose, Case theCase, Predicate<Side> side) {
+        List<Obligation> managers = theCase.counterparts().stream()
+                .filter(manager -> side.test(manager.side()))
+                .toList();
+        List<PostId> posts = managers.stream().map(Obligation::holder).toList();
+        join(whose + "Manager", posts.stream().map(people::acting), "who.and");
+        join(whose + "ManagerFull", posts.stream().map(people::inFull), "who.and-full");
+        join(whose + "ManagerPhone", posts.stream().map(people::phone), "who.and");
+        join(whose + "ManagerAt", managers.stream().map(this::at), "who.and");
+    }
+
+    private String at(Obligation manager) {
+        return scene.wording()
                 .say("who.at", "name", people.acting(manager.holder()), "agency", people.agencyShort(manager.agency()));
-        join(side + "ManagerAt", at, "who.and");
     }
 
     /** Several agencies may answer, each through its own manager: whoever presses must read every name. */
-    private void join(String fact, String name, String key) {
-        Object before = facts.get(fact);
-        if (before == null) {
-            facts.put(fact, name);
-        } else if (!before.toString().contains(name)) {
-            facts.put(fact, scene.wording().say(key, "first", before, "second", name));
-        }
+    private void join(String fact, Stream<String> names, String key) {
+        names.distinct()
+                .reduce((first, second) -> scene.wording().say(key, "first", first, "second", second))
+                .ifPresent(all -> facts.put(fact, all));
     }
 
     /** What is still owed that should have come before what the person is about to do (G-2). */

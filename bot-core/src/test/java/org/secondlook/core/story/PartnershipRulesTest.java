@@ -335,6 +335,28 @@ class PartnershipRulesTest {
         }
 
         @Test
+        void everyManagerIsNamedThoughOneNameIsPartOfAnother() {
+            Story story = new Story(
+                    "bradford",
+                    "2026-12-01T10:00",
+                    directory -> directory
+                            .replace("name: Priya Shah", "name: Mary-Ann Lee")
+                            .replace("name: Maya Evans", "name: Ann Lee"));
+            Story.Actor asha = story.person("asha-patel");
+            asha.begins("");
+            concern("council", "unknown")
+                    .with("P-1", "service")
+                    .with("P-2b", "hillside-school")
+                    .until(asha, "Send to Tom Reed");
+            story.wait(Duration.ofMinutes(2));
+
+            story.person("tom-reed")
+                    .pressesInMessage("Read it")
+                    .presses("No")
+                    .presses("Take it to Mary-Ann Lee and Ann Lee");
+        }
+
+        @Test
         void pscpRaisesItWithTheManagerOfEachAtOnce() {
             Story story = new Story("pscp", "2026-12-01T10:00");
             Story.Actor jowan = story.person("jowan-bolitho");
