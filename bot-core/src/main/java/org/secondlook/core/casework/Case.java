@@ -130,6 +130,13 @@ public final class Case {
         return visits.stream().reduce((a, b) -> b);
     }
 
+    /** Whether both sides agreed where the case stood last: nobody decided it for them. */
+    public boolean isAgreed() {
+        return last().flatMap(StageVisit::exit)
+                .filter(StageVisit.Exit.AGREED::equals)
+                .isPresent();
+    }
+
     /** When a stage was last left, if it has been. */
     Optional<Stamp> left(StageId stage) {
         return Optional.ofNullable(left.get(stage));

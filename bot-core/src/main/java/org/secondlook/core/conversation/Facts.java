@@ -153,10 +153,7 @@ final class Facts {
             facts.put("nextStage", next.stage().title());
             facts.put("nextPosts", next.posts().stream().map(people::inFull).collect(Collectors.joining("; ")));
         });
-        boolean agreed = theCase.proposal()
-                .filter(p -> p.yes().containsAll(theCase.concern().agencies()))
-                .isPresent();
-        facts.put("agreed", agreed ? "yes" : "no");
+        facts.put("agreed", theCase.isAgreed() ? "yes" : "no");
         facts.put("closing", theCase.closingWith().isPresent() ? "yes" : "no");
         facts.put("outside", outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");

@@ -468,7 +468,8 @@ class PartnershipRulesTest {
                     .presses("We are satisfied");
             story.wait(Duration.ofMinutes(2));
 
-            assertThat(messages(story, "molly-haigh")).contains("Before it counts as resolved");
+            assertThat(messages(story, "molly-haigh"))
+                    .contains("The last word has been spoken on CV-2026-0001. Before it counts as resolved");
         }
 
         @Test
