@@ -72,9 +72,7 @@ final class CaseScreens {
         if (wording.has(id + ".statement") && wording.has("says.statement")) {
             sections.add(text(id + ".statement"));
         }
-        if (!id.equals("D-12w")) {
-            needed().ifPresent(sections::add);
-        }
+        needed().ifPresent(sections::add);
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
             sections.addAll(words.refusal());
@@ -198,7 +196,7 @@ final class CaseScreens {
             case CONSULT -> "G-2r";
             case APPROVE -> "G-4a";
             case WRITE -> isOutside() ? "J-3r" : "T-0r";
-            case TALK -> waitsForTheirWord(owed.get()) ? "D-12w" : "T-0r";
+            case TALK -> Missing.waitsForTheirWord(theCase, owed.get(), scene) ? "D-12w" : "T-0r";
             case TOLD -> "T-0r";
             case AGREE_DATE, ACT -> "H-2";
         };
@@ -216,13 +214,6 @@ final class CaseScreens {
                 .flatMap(visit -> scene.protocol().stage(visit.stage()).level())
                 .filter(level -> level == Level.EXTERNAL)
                 .isPresent();
-    }
-
-    /** A talk that is recorded, and counts when the other person says that it took place. */
-    private boolean waitsForTheirWord(Obligation talk) {
-        return theCase.open(Does.AGREE).stream()
-                .anyMatch(
-                        asked -> asked.asksWhetherItTookPlace() && asked.stage().equals(talk.stage()));
     }
 
     private String chooses(Obligation owed) {
@@ -247,7 +238,7 @@ final class CaseScreens {
     /** What must be done before the person can do what they owe (G-4a, D-12). */
     private Optional<Section> needed() {
         List<Words> missing = part.owed().stream()
-                .flatMap(owed -> Missing.needed(theCase, owed).stream())
+                .flatMap(owed -> Missing.needed(theCase, owed, scene).stream())
                 .filter(owed -> owed.does() != Does.RESPOND)
                 .distinct()
                 .map(owed -> new OwedWords(scene, theCase).line(owed))

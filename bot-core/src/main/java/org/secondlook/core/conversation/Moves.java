@@ -14,7 +14,6 @@ import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.protocol.Does;
-import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.yaml.Spelling;
@@ -105,18 +104,9 @@ final class Moves {
     }
 
     private void talk(Obligation owed) {
-        if (theCase.isAcross() && !isAskedWhetherItTookPlace(owed)) {
+        if (theCase.isAcross() && !Missing.waitsForTheirWord(theCase, owed, scene)) {
             begin("talk", owed, "G-4.action.record");
         }
-    }
-
-    /** A talk that was recorded waits for the other person's word. */
-    private boolean isAskedWhetherItTookPlace(Obligation talk) {
-        return theCase.open(Does.AGREE).stream().anyMatch(o -> o.stage().equals(talk.stage()))
-                && scene.protocol()
-                        .duty(talk.stage(), talk.duty())
-                        .flatMap(Duty::agreedBy)
-                        .isPresent();
     }
 
     private void choose(Obligation owed) {
