@@ -162,7 +162,7 @@ final class Moves {
                         .forEach(offer -> {
                             Map<String, Object> named = new LinkedHashMap<>(facts);
                             named.put("meeting", offer.title());
-                            add(Verb.BEGIN, "ask-meeting " + offer.id(), "Y-1.action.ask", named);
+                            add(Verb.BEGIN, task("ask-meeting", "", offer.id()), "Y-1.action.ask", named);
                         }));
     }
 
@@ -261,11 +261,12 @@ final class Moves {
     }
 
     private void begin(String questionnaire, Obligation owed, String preset, String key) {
-        add(
-                Verb.BEGIN,
-                String.join(" ", questionnaire, owed.id().value(), preset).strip(),
-                key,
-                facts);
+        add(Verb.BEGIN, task(questionnaire, owed.id().value(), preset), key, facts);
+    }
+
+    /** What a button that begins a task says of it: what it discharges, if anything, and what is chosen already. */
+    private static String task(String questionnaire, String obligation, String preset) {
+        return String.join(" ", questionnaire, obligation, preset).strip();
     }
 
     private void press(Verb verb, String argument, String key) {
