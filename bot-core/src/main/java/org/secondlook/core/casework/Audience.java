@@ -1,7 +1,7 @@
 package org.secondlook.core.casework;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,7 +34,7 @@ public final class Audience {
     /** Those who read its words: they take part in a stage that was reached, or the pack shows them words. */
     public Set<PostId> readers() {
         Set<PostId> readers = new LinkedHashSet<>();
-        reached().forEach(stage -> readers.addAll(takingPart(stage)));
+        reached().forEach(visit -> readers.addAll(takingPart(stage(visit))));
         readers.addAll(told(see -> see == Notice.See.WORDS));
         return readers;
     }
@@ -81,16 +81,31 @@ public final class Audience {
 
     private Set<PostId> told(Predicate<Notice.See> see) {
         Set<PostId> posts = new LinkedHashSet<>();
-        List<Stage> reached = reached();
         for (Notice notice : setting.protocol().notices()) {
             if (see.test(notice.see())) {
-                reached.stream()
-                        .filter(stage -> notice.at().isEmpty() || notice.at().contains(stage.id()))
-                        .flatMap(stage -> known(notice.who(), stage))
+                reached()
+                        .filter(visit -> notice.at().isEmpty() || notice.at().contains(visit.stage()))
+                        .filter(visit -> hasHappened(notice.of(), visit))
+                        .flatMap(visit -> known(notice.who(), stage(visit)))
                         .forEach(holder -> posts.add(holder.post()));
             }
         }
         return posts;
+    }
+
+    /** Whether what a notice tells has happened, and tells of the case: an answer is told without the case. */
+    private boolean hasHappened(Notice.Of of, StageVisit visit) {
+        return switch (of) {
+            case REACHED, EVERY_CHANGE -> true;
+            case DONE ->
+                theCase.left(visit.stage())
+                        .filter(left -> isPast(theCase.released(left)))
+                        .isPresent();
+            case LATE -> visit.limitPassed() || visit.exit().equals(Optional.of(StageVisit.Exit.LIMIT_PASSED));
+            case RESOLVED -> theCase.outcome().isPresent();
+            case CLOSED -> theCase.closedAt().isPresent();
+            case ANSWERED -> false;
+        };
     }
 
     private Stream<Holder> known(Who who, Stage stage) {
@@ -99,15 +114,18 @@ public final class Audience {
 
     private boolean isTold(Holder holder) {
         return holder.side() != Side.RESPONDING
-                || theCase.told(holder.agency())
-                        .filter(when -> !when.isAfter(setting.now()))
-                        .isPresent();
+                || theCase.told(holder.agency()).filter(this::isPast).isPresent();
     }
 
-    private List<Stage> reached() {
-        return theCase.visits().stream()
-                .filter(visit -> !visit.reached().isAfter(setting.now()))
-                .map(visit -> setting.protocol().stage(visit.stage()))
-                .toList();
+    private Stream<StageVisit> reached() {
+        return theCase.visits().stream().filter(visit -> isPast(visit.reached()));
+    }
+
+    private Stage stage(StageVisit visit) {
+        return setting.protocol().stage(visit.stage());
+    }
+
+    private boolean isPast(Instant instant) {
+        return !instant.isAfter(setting.now());
     }
 }

@@ -54,7 +54,7 @@ public final class Case {
     private final Set<ObligationId> late = new HashSet<>();
     private final Map<ObligationId, Instant> datedAt = new HashMap<>();
     private final Map<ObligationId, Integer> nudges = new HashMap<>();
-    private final Map<StageId, Instant> left = new HashMap<>();
+    private final Map<StageId, Stamp> left = new HashMap<>();
     private final Map<AgencyId, Instant> told = new LinkedHashMap<>();
     private final Map<Flag, Instant> flags = new EnumMap<>(Flag.class);
     private final Map<PersonId, Boolean> conflicts = new LinkedHashMap<>();
@@ -131,8 +131,15 @@ public final class Case {
         return visits.stream().reduce((a, b) -> b);
     }
 
+    /** Whether both sides agreed where the case stood last: nobody decided it for them. */
+    public boolean isAgreed() {
+        return last().flatMap(StageVisit::exit)
+                .filter(StageVisit.Exit.AGREED::equals)
+                .isPresent();
+    }
+
     /** When a stage was last left, if it has been. */
-    Optional<Instant> left(StageId stage) {
+    Optional<Stamp> left(StageId stage) {
         return Optional.ofNullable(left.get(stage));
     }
 
@@ -338,6 +345,11 @@ public final class Case {
         return deliveries;
     }
 
+    /** When others learn of what happened then: not while its sender can still take it back. */
+    public Instant released(Stamp stamp) {
+        return held(stamp.turn()).map(Held::until).orElse(stamp.at());
+    }
+
     void raise(CaseEvent.CaseRaised event, Stamp stamp) {
         raised = event;
         begun = stamp.at();
@@ -366,7 +378,7 @@ public final class Case {
 
     void leave(StageId stage, StageVisit.Exit how, Stamp stamp) {
         changeVisit(stage, visit -> visit.left(how));
-        left.put(stage, stamp.at());
+        left.put(stage, stamp);
         open.values().stream()
                 .filter(o -> o.stage().equals(Optional.of(stage)) && !o.outlives())
                 .toList()

@@ -150,7 +150,7 @@ final class Dates {
             case TOLD, ASKED -> told;
             case RISK -> theCase.flag(org.secondlook.core.protocol.Flag.RISK_NOW);
             case CONFERENCE -> theCase.conference().map(CaseEvent.ConferenceHeld::ended);
-            case LEFT -> stage.flatMap(theCase::left);
+            case LEFT -> stage.flatMap(theCase::left).map(Stamp::at);
             case DONE -> done(anchor.duty().orElseThrow(), stage);
         };
     }

@@ -8,6 +8,7 @@ import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.WhenLate;
 
 /**
  * What lies ahead of a case on its ladder: the next stage, and the posts that would be asked there, so that nobody moves
@@ -16,6 +17,16 @@ import org.secondlook.core.protocol.Stage;
 public record Outlook(Stage stage, List<PostId> posts) {
 
     private static final Set<Does> ASKED = Set.of(Does.SETTLE, Does.RESPOND, Does.DECIDE);
+
+    /** What becomes of a case when the date of its stage passes and nobody has settled it. */
+    public enum Onward {
+        /** The next stage begins, at once or the next working morning. */
+        MOVES,
+        /** Somebody in the raising agency decides, and nothing begins before. */
+        WAITS,
+        /** It stays where it is. */
+        STAYS
+    }
 
     public Outlook {
         posts = List.copyOf(posts);
@@ -26,6 +37,15 @@ public record Outlook(Stage stage, List<PostId> posts) {
         return theCase.last()
                 .flatMap(visit -> Stages.next(theCase, visit, setting.protocol()))
                 .map(stage -> new Outlook(stage, posts(theCase, setting, stage)));
+    }
+
+    /** What becomes of the case when the date of its stage passes; it stays where no stage runs or none comes after. */
+    public static Onward onward(Case theCase, Setting setting) {
+        return theCase.current()
+                .filter(visit -> setting.protocol().stage(visit.stage()).whenLate() != WhenLate.STAY)
+                .flatMap(visit -> Stages.next(theCase, visit, setting.protocol()))
+                .map(next -> next.onlyByHand() ? Onward.WAITS : Onward.MOVES)
+                .orElse(Onward.STAYS);
     }
 
     /** Where a case would begin and whom it would ask, before it is raised: for who reads it must see the names. */

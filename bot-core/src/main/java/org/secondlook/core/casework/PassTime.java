@@ -49,7 +49,9 @@ public record PassTime() implements CaseCommand {
             new Notices(unfolding).late(stage);
             Optional<Stage> next =
                     Stages.next(unfolding.theCase(), visit, unfolding.setting().protocol());
-            if (stage.whenLate() == WhenLate.ADVANCE && next.isPresent() && !Stages.onlyByHand(next.get())) {
+            if (stage.whenLate() == WhenLate.ADVANCE
+                    && next.isPresent()
+                    && !next.get().onlyByHand()) {
                 recordSilence(visit);
                 advance(unfolding, next.get());
                 return;
@@ -118,7 +120,7 @@ public record PassTime() implements CaseCommand {
         /** Nobody said how it goes on: below the partnership it moves, into the partnership somebody else is asked. */
         private void goOn(Obligation obligation) {
             Stage next = new Stages(unfolding).next().orElseThrow();
-            if (Stages.onlyByHand(next)) {
+            if (next.onlyByHand()) {
                 passOn(obligation);
                 tellThePartnershipThatItIsDue(unfolding, next);
             } else {
@@ -162,7 +164,7 @@ public record PassTime() implements CaseCommand {
                 if (move == WhenLate.ADVANCE) {
                     new Stages(unfolding)
                             .next()
-                            .filter(next -> !Stages.onlyByHand(next))
+                            .filter(next -> !next.onlyByHand())
                             .ifPresent(next -> advance(unfolding, next));
                 }
                 return null;

@@ -8,7 +8,10 @@ import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.StageId;
 
-/** Somebody did what they owed and says so: a talk, a consultation, a form, a filing, a check, a meeting. */
+/**
+ * Somebody did what they owed and says so: a talk, a consultation, a form, a filing, a check, a meeting. Of what is
+ * confidential nothing is recorded but that it is owed no more.
+ */
 public record Perform(ObligationId obligation, Statement statement, OwnNotes notes) implements CaseCommand {
 
     @Override
@@ -20,7 +23,9 @@ public record Perform(ObligationId obligation, Statement statement, OwnNotes not
         Obligation done = unfolding.theCase().open(obligation).orElseThrow();
         Protocol protocol = unfolding.setting().protocol();
         Optional<Duty> duty = protocol.duty(done.stage(), done.duty());
-        unfolding.happens(new CaseEvent.Performed(obligation, statement, notes));
+        if (!protocol.isConfidential(done.duty())) {
+            unfolding.happens(new CaseEvent.Performed(obligation, statement, notes));
+        }
         if (duty.flatMap(Duty::agreedBy).isPresent()) {
             Stage stage = protocol.stage(done.stage().orElseThrow());
             new Agreement(unfolding).ask(done, duty.get().agreedBy().orElseThrow(), stage);

@@ -16,7 +16,7 @@ public record SayWhetherSatisfied(ObligationId obligation, boolean satisfied) im
             unfolding.happens(new CaseEvent.AgreementGiven(obligation, satisfied));
             unfolding.happens(new CaseEvent.Discharged(obligation));
             if (satisfied) {
-                new Close(unfolding).askEverybody(Outcome.UNCHANGED_ACCEPTED, StageVisit.Exit.AGREED);
+                new Close(unfolding).askEverybody(Outcome.UNCHANGED_ACCEPTED, StageVisit.Exit.DECIDED);
             }
         }
         return refusal;

@@ -16,6 +16,11 @@ public record Setting(
     /** How long what goes to other people can be taken back (design.md decision 24). */
     public static final Duration UNDO_WINDOW = Duration.ofMinutes(2);
 
+    /** The same world once nothing of this turn can be taken back any more. */
+    public Setting afterUndoWindow() {
+        return new Setting(protocol, directory, deadlines, now.plus(UNDO_WINDOW), actor, turn);
+    }
+
     public LocalDate today() {
         return WorkingCalendar.dayOf(now);
     }

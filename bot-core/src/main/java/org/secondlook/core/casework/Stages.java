@@ -64,11 +64,6 @@ final class Stages {
         new Notices(unfolding).reached(first);
     }
 
-    /** Whether only a person may carry the case into a stage (dialogue-additions, ruling 10). */
-    static boolean onlyByHand(Stage stage) {
-        return stage.byHand() || stage.sides() == Stage.Sides.PARTNERSHIP;
-    }
-
     /** Comes to a stage, and opens everything that it is owed. */
     void enter(TrackId track, Stage stage, Entry entry) {
         Instant reached = unfolding.release();

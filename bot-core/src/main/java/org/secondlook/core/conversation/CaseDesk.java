@@ -100,13 +100,19 @@ final class CaseDesk {
             return Plan.show(Shown.plain(Screen.NOT_ENTITLED));
         }
         List<String> parts = List.of(argument.split(" ", -1));
-        Task task = new Task(parts.get(0), Optional.of(theCase.id()), Optional.of(new ObligationId(parts.get(1))));
+        Optional<ObligationId> obligation =
+                parts.get(1).isEmpty() ? Optional.empty() : Optional.of(new ObligationId(parts.get(1)));
+        Task task = new Task(parts.get(0), Optional.of(theCase.id()), obligation);
         String preset = parts.size() > 2 ? parts.get(2) : "";
         ConversationId id = new ConversationId(String.join(
-                "/", theCase.id().value(), scene.person().id().value(), task.questionnaire(), parts.get(1)));
+                "/",
+                theCase.id().value(),
+                scene.person().id().value(),
+                task.questionnaire(),
+                obligation.map(ObligationId::value).orElse(preset)));
         TaskDesk tasks = new TaskDesk(papers);
         return named(id, papers.drafts())
-                .filter(d -> isSameTask(d.conversation(), preset))
+                .filter(d -> isSameTask(d.conversation(), task, preset))
                 .map(tasks::asItStands)
                 .orElseGet(() -> tasks.begin(id, storedVersion(id), task, preset(task, preset), false));
     }
@@ -124,14 +130,16 @@ final class CaseDesk {
     }
 
     /** An answer of another kind is begun anew. */
-    private static boolean isSameTask(Conversation begun, String preset) {
-        return !begun.task().questionnaire().equals("respond")
-                || begun.answer("V-2").contains(preset);
+    private static boolean isSameTask(Conversation begun, Task task, String preset) {
+        return begun.task().equals(task)
+                && (!task.questionnaire().equals("respond")
+                        || begun.answer("V-2").contains(preset));
     }
 
     private Map<String, List<String>> preset(Task task, String preset) {
         return switch (task.questionnaire()) {
             case "respond" -> Map.of("V-2", List.of(preset));
+            case "ask-meeting" -> Map.of(Sendings.MEETING, List.of(preset));
             case "forward" -> Map.of("M-4.share", everythingShared());
             case "resolve" -> preset.isEmpty() ? Map.of() : wordsOnTheTable();
             default -> Map.of();

@@ -17,9 +17,7 @@ public record CaseFile(History history, Case theCase) {
 
     /** Whether others may see what happened then: not while its sender can still take it back. */
     boolean isReleased(Stamp stamp, Scene scene) {
-        boolean held = theCase.held(stamp.turn())
-                .filter(sending -> sending.until().isAfter(scene.now()))
-                .isPresent();
-        return !held || stamp.by().is(scene.person().id());
+        return !theCase.released(stamp).isAfter(scene.now())
+                || stamp.by().is(scene.person().id());
     }
 }

@@ -72,9 +72,7 @@ final class CaseScreens {
         if (wording.has(id + ".statement") && wording.has("says.statement")) {
             sections.add(text(id + ".statement"));
         }
-        if (!id.equals("D-12w")) {
-            needed().ifPresent(sections::add);
-        }
+        needed().ifPresent(sections::add);
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
             sections.addAll(words.refusal());
@@ -193,12 +191,12 @@ final class CaseScreens {
             case DECIDE -> "J-5r";
             case AGREE -> owed.get().asksWhetherItTookPlace() ? "D-12r" : "Y-2r";
             case CHECK -> checks(owed.get());
-            case HOLD -> isPacks(owed.get()) ? "D-14r" : "Y-1r";
+            case HOLD -> holds(owed.get());
             case FILE -> theCase.isOpen() ? "G-5r" : "Z-4r";
             case CONSULT -> "G-2r";
             case APPROVE -> "G-4a";
             case WRITE -> isOutside() ? "J-3r" : "T-0r";
-            case TALK -> waitsForTheirWord(owed.get()) ? "D-12w" : "T-0r";
+            case TALK -> Missing.waitsForTheirWord(theCase, owed.get(), scene) ? "D-12w" : "T-0r";
             case TOLD -> "T-0r";
             case AGREE_DATE, ACT -> "H-2";
         };
@@ -218,15 +216,12 @@ final class CaseScreens {
                 .isPresent();
     }
 
-    /** A talk that is recorded, and counts when the other person says that it took place. */
-    private boolean waitsForTheirWord(Obligation talk) {
-        return theCase.open(Does.AGREE).stream()
-                .anyMatch(
-                        asked -> asked.asksWhetherItTookPlace() && asked.stage().equals(talk.stage()));
-    }
-
     private String chooses(Obligation owed) {
         return isPacks(owed) ? "D-15r" : owed.asksWhetherSatisfied() ? "E-2a" : "E-2r";
+    }
+
+    private String holds(Obligation owed) {
+        return isPacks(owed) ? "D-14r" : scene.protocol().isConfidential(owed.duty()) ? "Z-8r" : "Y-1r";
     }
 
     private String checks(Obligation owed) {
@@ -243,7 +238,7 @@ final class CaseScreens {
     /** What must be done before the person can do what they owe (G-4a, D-12). */
     private Optional<Section> needed() {
         List<Words> missing = part.owed().stream()
-                .flatMap(owed -> Missing.needed(theCase, owed).stream())
+                .flatMap(owed -> Missing.needed(theCase, owed, scene).stream())
                 .filter(owed -> owed.does() != Does.RESPOND)
                 .distinct()
                 .map(owed -> new OwedWords(scene, theCase).line(owed))
@@ -309,7 +304,8 @@ final class CaseScreens {
     private List<Words> next() {
         List<Words> lines = new ArrayList<>();
         for (Obligation obligation : theCase.open()) {
-            if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()) {
+            if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()
+                    && scene.mayKnowOf(obligation)) {
                 lines.add(new OwedWords(scene, theCase).lineAndDelivery(obligation));
             }
         }

@@ -41,16 +41,19 @@ final class CaseWords {
         this.questionnaires = questionnaires;
     }
 
-    /** The words on the table for both sides to confirm, or those that both have confirmed. */
+    /** The words on the table for both sides to confirm, or those that both have confirmed; none once another decided. */
     List<Section> proposal() {
         List<Section> sections = new ArrayList<>();
-        theCase.proposal().filter(p -> isReleased(p.number())).ifPresent(proposal -> {
-            boolean agreed = theCase.closingWith().isPresent();
-            CaseEvent.ResolutionProposed event =
-                    (CaseEvent.ResolutionProposed) file.history().event(proposal.number());
-            sections.add(new Section.Heading(wording.say(agreed ? "read.agreed" : "read.proposal")));
-            sections.addAll(statement("resolve", event.statement(), Set.of(), writer(proposal.number())));
-        });
+        boolean agreed = theCase.isAgreed();
+        boolean asked = theCase.current().isPresent();
+        theCase.proposal()
+                .filter(p -> (agreed || asked) && isReleased(p.number()))
+                .ifPresent(proposal -> {
+                    CaseEvent.ResolutionProposed event =
+                            (CaseEvent.ResolutionProposed) file.history().event(proposal.number());
+                    sections.add(new Section.Heading(wording.say(agreed ? "read.agreed" : "read.proposal")));
+                    sections.addAll(statement("resolve", event.statement(), Set.of(), writer(proposal.number())));
+                });
         return sections;
     }
 

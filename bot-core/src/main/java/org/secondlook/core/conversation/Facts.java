@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.WorkingCalendar;
@@ -15,6 +16,7 @@ import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Outlook;
 import org.secondlook.core.casework.Reference;
+import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
@@ -28,6 +30,7 @@ import org.secondlook.core.protocol.Tool;
 import org.secondlook.core.protocol.Track;
 import org.secondlook.core.routing.Route;
 import org.secondlook.core.routing.Router.Near;
+import org.secondlook.core.yaml.Spelling;
 
 /** The named facts that texts may speak of: who one's manager and lead are, whom to ring, where a case stands. */
 final class Facts {
@@ -134,9 +137,7 @@ final class Facts {
         facts.put("reference", theCase.reference().value());
         facts.put("raiser", people.name(theCase.concern().raiser()));
         facts.put("raisingAgency", people.agencyName(theCase.concern().raising()));
-        theCase.concern()
-                .responding()
-                .forEach(agency -> join("respondingAgency", people.agencyName(agency), "who.and"));
+        join("respondingAgency", theCase.concern().responding().stream().map(people::agencyName), "who.and");
         theCase.last().ifPresent(visit -> aboutStage(visit, theCase.concern().neededBy()));
         theCase.conference()
                 .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
@@ -144,24 +145,22 @@ final class Facts {
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
                 .ifPresent(due -> facts.put("reviewOn", scene.moments().on(due)));
-        Outlook.of(theCase, scene.setting(new TurnId("outlook"))).ifPresent(next -> {
+        Setting setting = scene.setting(new TurnId("outlook"));
+        Optional<Outlook> outlook = Outlook.of(theCase, setting);
+        facts.put("next", outlook.isPresent() ? "yes" : "no");
+        facts.put("onward", Spelling.of(Outlook.onward(theCase, setting)));
+        outlook.ifPresent(next -> {
             facts.put("nextStage", next.stage().title());
             facts.put("nextPosts", next.posts().stream().map(people::inFull).collect(Collectors.joining("; ")));
         });
-        boolean agreed = theCase.proposal()
-                .filter(p -> p.yes().containsAll(theCase.concern().agencies()))
-                .isPresent();
-        facts.put("agreed", agreed ? "yes" : "no");
+        facts.put("agreed", theCase.isAgreed() ? "yes" : "no");
         facts.put("closing", theCase.closingWith().isPresent() ? "yes" : "no");
         facts.put("outside", outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
         Side own = ownSide(theCase);
-        for (Obligation manager : theCase.counterparts()) {
-            about(manager.side() == Side.RAISING ? "raising" : "responding", manager);
-            if (manager.side() != own) {
-                about("other", manager);
-            }
-        }
+        about("raising", theCase, side -> side == Side.RAISING);
+        about("responding", theCase, side -> side != Side.RAISING);
+        about("other", theCase, side -> side != own);
     }
 
     /** The side of the scene's person: by what they manage, since within one agency both sides are in it. */
@@ -187,23 +186,27 @@ final class Facts {
                 .collect(Collectors.joining(", "));
     }
 
-    private void about(String side, Obligation manager) {
-        join(side + "Manager", people.acting(manager.holder()), "who.and");
-        join(side + "ManagerFull", people.inFull(manager.holder()), "who.and-full");
-        join(side + "ManagerPhone", people.phone(manager.holder()), "who.and");
-        String at = scene.wording()
+    private void about(String whose, Case theCase, Predicate<Side> side) {
+        List<Obligation> managers = theCase.counterparts().stream()
+                .filter(manager -> side.test(manager.side()))
+                .toList();
+        List<PostId> posts = managers.stream().map(Obligation::holder).toList();
+        join(whose + "Manager", posts.stream().map(people::acting), "who.and");
+        join(whose + "ManagerFull", posts.stream().map(people::inFull), "who.and-full");
+        join(whose + "ManagerPhone", posts.stream().map(people::phone), "who.and");
+        join(whose + "ManagerAt", managers.stream().map(this::at), "who.and");
+    }
+
+    private String at(Obligation manager) {
+        return scene.wording()
                 .say("who.at", "name", people.acting(manager.holder()), "agency", people.agencyShort(manager.agency()));
-        join(side + "ManagerAt", at, "who.and");
     }
 
     /** Several agencies may answer, each through its own manager: whoever presses must read every name. */
-    private void join(String fact, String name, String key) {
-        Object before = facts.get(fact);
-        if (before == null) {
-            facts.put(fact, name);
-        } else if (!before.toString().contains(name)) {
-            facts.put(fact, scene.wording().say(key, "first", before, "second", name));
-        }
+    private void join(String fact, Stream<String> names, String key) {
+        names.distinct()
+                .reduce((first, second) -> scene.wording().say(key, "first", first, "second", second))
+                .ifPresent(all -> facts.put(fact, all));
     }
 
     /** What is still owed that should have come before what the person is about to do (G-2). */

@@ -28,9 +28,23 @@ final class Missing {
         return scene.protocol().duty(act.stage(), act.duty()).map(Duty::expects).orElse(List.of());
     }
 
-    /** What must be done before an obligation can be discharged, and is still owed. */
-    static List<Obligation> needed(Case theCase, Obligation act) {
-        return open(theCase, act, act.needs()).toList();
+    /** What must be done before an obligation can be discharged, and is still owed by more than another's word. */
+    static List<Obligation> needed(Case theCase, Obligation act, Scene scene) {
+        return open(theCase, act, act.needs())
+                .filter(owed -> !waitsForTheirWord(theCase, owed, scene))
+                .toList();
+    }
+
+    /** Whether a talk is recorded, and counts when the other person says that it took place (D-12). */
+    static boolean waitsForTheirWord(Case theCase, Obligation talk, Scene scene) {
+        boolean needsIt = scene.protocol()
+                .duty(talk.stage(), talk.duty())
+                .flatMap(Duty::agreedBy)
+                .isPresent();
+        return needsIt
+                && theCase.open().stream()
+                        .anyMatch(asked ->
+                                asked.asksWhetherItTookPlace() && asked.stage().equals(talk.stage()));
     }
 
     private static Stream<Obligation> open(Case theCase, Obligation act, List<DutyId> duties) {

@@ -14,7 +14,6 @@ import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.protocol.Does;
-import org.secondlook.core.protocol.Duty;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.yaml.Spelling;
@@ -105,18 +104,9 @@ final class Moves {
     }
 
     private void talk(Obligation owed) {
-        if (theCase.isAcross() && !isAskedWhetherItTookPlace(owed)) {
+        if (theCase.isAcross() && !Missing.waitsForTheirWord(theCase, owed, scene)) {
             begin("talk", owed, "G-4.action.record");
         }
-    }
-
-    /** A talk that was recorded waits for the other person's word. */
-    private boolean isAskedWhetherItTookPlace(Obligation talk) {
-        return theCase.open(Does.AGREE).stream().anyMatch(o -> o.stage().equals(talk.stage()))
-                && scene.protocol()
-                        .duty(talk.stage(), talk.duty())
-                        .flatMap(Duty::agreedBy)
-                        .isPresent();
     }
 
     private void choose(Obligation owed) {
@@ -144,11 +134,16 @@ final class Moves {
         begin(partnership ? "decide" : "reply", owed, partnership ? "J-5.action.decide" : reply);
     }
 
-    /** A meeting of the procedure is booked and then held; one that somebody asked for is held and its record written. */
+    /**
+     * A meeting of the procedure is booked and then held; one that somebody asked for is held and its record written, but
+     * of a confidential one there is no record.
+     */
     private void hold(Obligation owed) {
         if (isPacks(owed)) {
             begin("held", owed, "D-14.action.held");
             begin("book", owed, "D-14.action.book");
+        } else if (scene.protocol().isConfidential(owed.duty())) {
+            press(Verb.DONE, owed.id().value(), "Z-8.action.done");
         } else {
             begin("meeting", owed, "Y-1.action.held");
         }
@@ -167,7 +162,7 @@ final class Moves {
                         .forEach(offer -> {
                             Map<String, Object> named = new LinkedHashMap<>(facts);
                             named.put("meeting", offer.title());
-                            add(Verb.BEGIN, "ask-meeting " + offer.id(), "Y-1.action.ask", named);
+                            add(Verb.BEGIN, task("ask-meeting", "", offer.id()), "Y-1.action.ask", named);
                         }));
     }
 
@@ -266,11 +261,12 @@ final class Moves {
     }
 
     private void begin(String questionnaire, Obligation owed, String preset, String key) {
-        add(
-                Verb.BEGIN,
-                String.join(" ", questionnaire, owed.id().value(), preset).strip(),
-                key,
-                facts);
+        add(Verb.BEGIN, task(questionnaire, owed.id().value(), preset), key, facts);
+    }
+
+    /** What a button that begins a task says of it: what it discharges, if anything, and what is chosen already. */
+    private static String task(String questionnaire, String obligation, String preset) {
+        return String.join(" ", questionnaire, obligation, preset).strip();
     }
 
     private void press(Verb verb, String argument, String key) {

@@ -23,6 +23,11 @@ public record Questionnaire(String id, List<Screen> screens, Optional<String> ch
                         "Expected questionnaire %s to have screen %s, but it has none".formatted(id, screen)));
     }
 
+    /** Whether somebody can stand at a screen: one that asks or stops, or the check. */
+    boolean has(String screen) {
+        return Stream.concat(screens.stream().map(Screen::id), check.stream()).anyMatch(screen::equals);
+    }
+
     /** Every question, in order. */
     public Stream<Question> questions() {
         return screens.stream().flatMap(screen -> screen.asks().stream());

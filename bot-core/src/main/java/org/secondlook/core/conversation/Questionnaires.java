@@ -85,6 +85,14 @@ public final class Questionnaires {
         return of(conversation.task().questionnaire(), protocol, conversation.one(TOPIC));
     }
 
+    /** A conversation where it stands; with its answers at the first screen, where the one it stood at is asked no more. */
+    Conversation placed(Conversation conversation, Protocol protocol) {
+        Questionnaire questionnaire = of(conversation, protocol);
+        return questionnaire.has(conversation.position().screen())
+                ? conversation
+                : conversation.at(Position.at(questionnaire.screens().get(0).id()));
+    }
+
     /** The questions of a task under a protocol, about a topic where that is known. */
     Questionnaire of(String id, Protocol protocol, Optional<String> topic) {
         if (!id.equals(Task.RAISE)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.secondlook.core.calendar.Deadlines;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.Actor;
+import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.Agency;
@@ -69,6 +70,12 @@ public record Scene(
 
     public Agency agency(AgencyId agency) {
         return directory.agency(agency);
+    }
+
+    /** Whether the person may know that something is owed: of what is confidential, only whoever acts for its holder. */
+    boolean mayKnowOf(Obligation obligation) {
+        return !protocol.isConfidential(obligation.duty())
+                || router().postsActedFor(person.id()).contains(obligation.holder());
     }
 
     /** The same world for a decision by this person. */

@@ -38,6 +38,9 @@ import org.secondlook.core.yaml.Spelling;
 /** Turns the answers of a finished conversation into the command that the case decides. */
 final class Sendings {
 
+    /** Which of the meetings that a procedure offers is asked for; it is chosen on the screen before. */
+    static final String MEETING = "Y-1.meeting";
+
     private static final TrackId DISSENT = new TrackId("dissent");
 
     private final Scene scene;
@@ -70,7 +73,7 @@ final class Sendings {
             case "reply" -> decide(one("D-16b.outcome"));
             case "choose" -> decide(one("D-15.outcome"));
             case "ask-meeting" ->
-                new AskForMeeting(obligation().value(), scene.ownAgency().orElseThrow(), answers.shared());
+                new AskForMeeting(one(MEETING), scene.ownAgency().orElseThrow(), answers.shared());
             case "move-up" -> new MoveUp(obligation(), whyNow());
             default ->
                 throw new IllegalStateException(

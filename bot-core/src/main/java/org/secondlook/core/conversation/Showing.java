@@ -92,7 +92,7 @@ public final class Showing {
     }
 
     private View question(Draft draft, Optional<CaseFile> file, Map<String, String> faults) {
-        Conversation conversation = draft.conversation();
+        Conversation conversation = questionnaires.placed(draft.conversation(), scene.protocol());
         Questionnaire questionnaire = questionnaires.of(conversation, scene.protocol());
         return new QuestionScreens(scene, questionnaire, conversation, file, draft.version()).draw(faults);
     }

@@ -8,7 +8,7 @@ import org.secondlook.core.casework.ObligationId;
  * What a conversation is for.
  *
  * @param theCase the case it is about; none while a case is being raised
- * @param obligation what sending it will discharge
+ * @param obligation what sending it will discharge; none where it discharges nothing, such as asking for a meeting
  */
 public record Task(String questionnaire, Optional<CaseId> theCase, Optional<ObligationId> obligation) {
 

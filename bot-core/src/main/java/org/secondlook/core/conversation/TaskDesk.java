@@ -54,7 +54,8 @@ final class TaskDesk {
         return papers.drafts().stream()
                 .filter(d -> d.conversation().typed())
                 .reduce((a, b) ->
-                        a.conversation().touched().isAfter(b.conversation().touched()) ? a : b);
+                        a.conversation().touched().isAfter(b.conversation().touched()) ? a : b)
+                .map(this::placed);
     }
 
     Plan typed(Draft draft, String text) {
@@ -82,7 +83,7 @@ final class TaskDesk {
 
     /** A button of a task's screen. */
     Plan pressed(Button button, Map<String, List<String>> entered) {
-        Optional<Draft> found = of(button, papers.drafts());
+        Optional<Draft> found = of(button, papers.drafts()).map(this::placed);
         if (found.isEmpty()) {
             return button.theCase()
                     .map(id -> Plan.show(Shown.of(Screen.CASE, id, "")))
@@ -132,6 +133,10 @@ final class TaskDesk {
         Plan takenBack = plan.takingBack(sending);
         return draft.map(d -> takenBack.with(d.conversation().touchedAt(scene.now()), d.version(), Plan.Fate.KEPT))
                 .orElse(takenBack);
+    }
+
+    private Draft placed(Draft draft) {
+        return new Draft(papers.questionnaires().placed(draft.conversation(), scene.protocol()), draft.version());
     }
 
     private static Optional<Draft> of(Button button, List<Draft> drafts) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.message.Words;
@@ -97,7 +99,9 @@ final class Timeline {
 
         @Override
         public Optional<Words> holderChanged(CaseEvent.HolderChanged event) {
-            return say("holder-changed", "holder", scene.people().withTitle(event.to()));
+            return mayKnowOf(event.obligation())
+                    ? say("holder-changed", "holder", scene.people().withTitle(event.to()))
+                    : Optional.empty();
         }
 
         @Override
@@ -107,7 +111,7 @@ final class Timeline {
 
         @Override
         public Optional<Words> wentLate(CaseEvent.WentLate event) {
-            return say("went-late");
+            return mayKnowOf(event.obligation()) ? say("went-late") : Optional.empty();
         }
 
         @Override
@@ -253,6 +257,14 @@ final class Timeline {
         @Override
         public Optional<Words> undone(CaseEvent.Undone event) {
             return Optional.empty();
+        }
+
+        private boolean mayKnowOf(ObligationId id) {
+            return file.theCase()
+                    .open(id)
+                    .or(() -> file.theCase().done(id).map(Case.Done::obligation))
+                    .filter(scene::mayKnowOf)
+                    .isPresent();
         }
 
         private Optional<Words> say(String key, String... arguments) {

@@ -118,6 +118,11 @@ public record Protocol(
                 offers.stream().filter(o -> o.id().equals(offer)).findFirst().orElse(null), "offer", offer);
     }
 
+    /** Whether a duty is to hold a meeting that only those who take part learn of. */
+    public boolean isConfidential(DutyId duty) {
+        return offers.stream().anyMatch(o -> o.confidential() && o.id().equals(duty.value()));
+    }
+
     /** What raising a flag makes; nothing where the pack does not speak of it. */
     public List<Duty> dutiesOf(Flag flag) {
         return flags.containsKey(flag) ? flags.get(flag).owes() : List.of();

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param title the partnership's own name for it, shown on every screen and record
  * @param level the rung of both sides; none where the stage belongs to named roles alone
  * @param limit the name of the clock that ends it
- * @param byHand whether only a person may enter it
+ * @param byHand whether its pack says that only a person may enter it
  * @param skipWhen flags that let it be passed over
  * @param asks questions put on entering it
  * @param says text slots shown in it
@@ -49,6 +49,11 @@ public record Stage(
     public boolean isDecided() {
         return owes.stream()
                 .anyMatch(d -> d.does() != Does.SETTLE && !d.outcomes().isEmpty());
+    }
+
+    /** Whether only a person may carry a case into it: what its pack says so of, and all of the partnership (ruling 10). */
+    public boolean onlyByHand() {
+        return byHand || sides == Sides.PARTNERSHIP;
     }
 
     /** The duty of that id, if this stage owes it. */

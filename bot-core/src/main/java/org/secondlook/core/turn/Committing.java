@@ -147,7 +147,10 @@ final class Committing {
                 write.id(), write.version(), write.events(), write.posts(), write.people(), write.open(), due);
     }
 
-    /** The posts that find the case in their list: all that ever owed something, leads, whoever decided, and who is told. */
+    /**
+     * The posts that find the case in their list: all that ever owed something, leads, whoever decided, and who is told
+     * by now or when this turn can no longer be taken back. What each of them may see is asked again when they look.
+     */
     private Set<PostId> posts(Case theCase) {
         Set<PostId> posts = new HashSet<>();
         if (theCase.status() == Case.Status.NOT_SENT) {
@@ -159,7 +162,7 @@ final class Committing {
         for (AgencyId agency : theCase.concern().agencies()) {
             posts.add(setting.directory().agency(agency).lead());
         }
-        Audience audience = new Audience(theCase, setting);
+        Audience audience = new Audience(theCase, setting.afterUndoWindow());
         posts.addAll(audience.readers());
         posts.addAll(audience.informed());
         return posts;

@@ -50,8 +50,8 @@ public final class PostRoom {
     /** Messages by which somebody is asked to act: they go where the team answers. The rest goes to the person. */
     private static final Set<String> IN_CHANNEL = Set.of("V-1", "E-3");
 
-    /** Messages that tell of a case without giving a part in it. */
-    private static final Set<String> LIGHT = Set.of("E-2b", "X-1o", "X-2l", "X-2o");
+    /** Messages that tell something of a case without giving a part in it. */
+    private static final Set<String> LIGHT = Set.of("E-2b", "Z-10n", "X-1o", "X-2l", "X-2o");
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LAST_RETRY = Duration.ofMinutes(2);

@@ -113,7 +113,7 @@ final class Transitions {
             if (settles) {
                 reach(byHand(stage.id(), next.id()), next.id());
             }
-            if (stage.whenLate() != WhenLate.STAY && !Stages.onlyByHand(next)) {
+            if (stage.whenLate() != WhenLate.STAY && !next.onlyByHand()) {
                 reach(byTime(stage.id(), next.id()), next.id());
             }
         });

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.secondlook.core.calendar.KnownHolidays;
@@ -132,24 +130,7 @@ class CalendarStoryTest {
     }
 
     private void ashaRaises(String neededBy) {
-        asha.begins("")
-                .answers("P-0", "none")
-                .answers("P-1", "service")
-                .answers("P-2", "council")
-                .answers("P-3", "not-yet")
-                .presses("Carry on")
-                .answers("P-4", "not-yet")
-                .presses("Carry on")
-                .answers("P-5", "none")
-                .enters(Map.of("P-6", List.of("Visits stop."), "P-6.whose", List.of("unknown")), "Continue")
-                .answers("P-7", "The family needs them.")
-                .enters(Map.of("P-8", List.of("pattern"), "P-14", List.of("Level 3 of the continuum.")), "Continue")
-                .answers("P-9", "Weight is falling.")
-                .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of(neededBy)), "Continue")
-                .presses("Continue")
-                .answers("Q.significant", "Nobody else sees the child each week.")
-                .presses("Continue")
-                .presses("Send to Tom Reed");
+        ShortConcern.begunBy(asha, neededBy).presses("Continue").presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(10));
     }
 

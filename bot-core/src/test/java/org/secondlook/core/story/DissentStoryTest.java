@@ -138,6 +138,22 @@ class DissentStoryTest {
     }
 
     @Test
+    void aTalkThatWaitsForTheirWordIsNotNamedAmongWhatIsStillToBeDone() {
+        dissents("2026-12-02", "city-council");
+        story.wait(Duration.ofMinutes(2));
+        head.begins("cases").presses("Open DS").presses("No");
+        assertThat(screen(head)).contains("Orla Brennan speaks with Rowan Gale");
+        head.presses("Record a talk");
+        new Filling("2026-12-03").until(head, "Approve this record");
+        story.wait(Duration.ofMinutes(2));
+        head.begins("cases").presses("Open DS");
+
+        assertThat(screen(head))
+                .contains("Orla Brennan reads the reports")
+                .doesNotContain("Orla Brennan speaks with Rowan Gale");
+    }
+
+    @Test
     void theDecisionOpensAfterTwoWorkingDaysOfSilenceAndThePartnershipHearsOfIt() {
         dissents("2026-12-02", "city-council");
         readsAndRecordsATalk(head);

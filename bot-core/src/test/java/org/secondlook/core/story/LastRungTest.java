@@ -1,5 +1,6 @@
 package org.secondlook.core.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.secondlook.core.story.Ladder.agrees;
 import static org.secondlook.core.story.Ladder.opens;
 import static org.secondlook.core.story.Ladder.raises;
@@ -36,6 +37,11 @@ class LastRungTest {
             actor.enters(Map.of("Z-9.risk", List.of("yes"), "Z-9.satisfied", List.of("no")), "Record my answer");
         }
         story.wait(Duration.ofMinutes(2));
+        for (String lead : List.of("sunita-desai", "moira-pascoe")) {
+            assertThat(story.person(lead).messages())
+                    .anySatisfy(message -> assertThat(PlainText.of(message))
+                            .endsWith("Record that the child is safe.\n  | [Read it]\n"));
+        }
         opens(story, "sunita-desai", "The child is safe");
         opens(story, "moira-pascoe", "The child is safe");
     }

@@ -335,6 +335,28 @@ class PartnershipRulesTest {
         }
 
         @Test
+        void everyManagerIsNamedThoughOneNameIsPartOfAnother() {
+            Story story = new Story(
+                    "bradford",
+                    "2026-12-01T10:00",
+                    directory -> directory
+                            .replace("name: Priya Shah", "name: Mary-Ann Lee")
+                            .replace("name: Maya Evans", "name: Ann Lee"));
+            Story.Actor asha = story.person("asha-patel");
+            asha.begins("");
+            concern("council", "unknown")
+                    .with("P-1", "service")
+                    .with("P-2b", "hillside-school")
+                    .until(asha, "Send to Tom Reed");
+            story.wait(Duration.ofMinutes(2));
+
+            story.person("tom-reed")
+                    .pressesInMessage("Read it")
+                    .presses("No")
+                    .presses("Take it to Mary-Ann Lee and Ann Lee");
+        }
+
+        @Test
         void pscpRaisesItWithTheManagerOfEachAtOnce() {
             Story story = new Story("pscp", "2026-12-01T10:00");
             Story.Actor jowan = story.person("jowan-bolitho");
@@ -446,7 +468,8 @@ class PartnershipRulesTest {
                     .presses("We are satisfied");
             story.wait(Duration.ofMinutes(2));
 
-            assertThat(messages(story, "molly-haigh")).contains("Before it counts as resolved");
+            assertThat(messages(story, "molly-haigh"))
+                    .contains("The last word has been spoken on CV-2026-0001. Before it counts as resolved");
         }
 
         @Test
@@ -521,6 +544,39 @@ class PartnershipRulesTest {
 
             assertThat(messages(story, "tom-reed")).contains("would like a short debrief with you, in confidence");
             assertThat(messages(story, "priya-shah")).doesNotContain("debrief");
+            Story.Actor tom = story.person("tom-reed");
+            tom.begins("cases").presses("Open ").presses("See the case");
+            assertThat(PlainText.of(tom.screen())).contains("Tom Reed holds a meeting");
+            for (String other : List.of("asha-patel", "priya-shah", "helen-ward")) {
+                assertThat(page(story, other)).doesNotContain("holds a meeting");
+            }
+        }
+
+        @Test
+        void nothingOfADebriefIsSeenByOthersWhetherItIsLateOrHeld() {
+            agree();
+            asha.pressesInMessage("Answer two questions");
+            asha.enters(
+                    Map.of("Z-9.risk", List.of("no"), "Z-9.satisfied", List.of("yes"), "Z-8", List.of("yes")),
+                    "Record my answer");
+            Story.Actor tom = story.person("tom-reed");
+            for (Story.Actor person : List.of(tom, priya)) {
+                person.begins("cases").presses("Open ").presses("Answer two questions");
+                person.enters(Map.of("Z-9.risk", List.of("no"), "Z-9.satisfied", List.of("yes")), "Record my answer");
+            }
+            for (Story.Actor person : List.of(tom, priya)) {
+                person.begins("cases").presses("Open ").presses("I've recorded it on the child's file");
+            }
+            String before = page(story, "asha-patel");
+            assertThat(PlainText.of(asha.begins("cases").screen())).contains("Nothing is owed any more.");
+
+            story.until("2026-12-04T10:00");
+            assertThat(page(story, "asha-patel")).isEqualTo(before);
+            tom.begins("cases").presses("Open ");
+            assertThat(PlainText.of(tom.screen())).contains("would like a short debrief with you, in confidence");
+            tom.presses("I've held the debrief");
+            assertThat(page(story, "asha-patel").replaceAll("(?m)^.*: closed\\. .*\\n", ""))
+                    .isEqualTo(before);
         }
 
         @Test

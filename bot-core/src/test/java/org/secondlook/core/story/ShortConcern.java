@@ -10,6 +10,11 @@ final class ShortConcern {
 
     /** Begins one, and answers up to the moment to think before sending. */
     static Story.Actor begunBy(Story.Actor raiser) {
+        return begunBy(raiser, "2026-12-04");
+    }
+
+    /** The same with the day by which an answer is needed. */
+    static Story.Actor begunBy(Story.Actor raiser, String neededBy) {
         return raiser.begins("")
                 .answers("P-0", "none")
                 .answers("P-1", "service")
@@ -23,7 +28,7 @@ final class ShortConcern {
                 .answers("P-7", "The family needs them.")
                 .enters(Map.of("P-8", List.of("pattern"), "P-14", List.of("Level 3 of the continuum.")), "Continue")
                 .answers("P-9", "Weight is falling.")
-                .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of("2026-12-04")), "Continue")
+                .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of(neededBy)), "Continue")
                 .presses("Continue")
                 .answers("Q.significant", "Nobody else sees the child each week.");
     }

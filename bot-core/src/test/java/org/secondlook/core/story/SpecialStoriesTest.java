@@ -162,6 +162,26 @@ class SpecialStoriesTest {
         Approvals.verify(story.transcript());
     }
 
+    @Test
+    void wordsThatNobodyConfirmedAreNotAgreedThoughBothTeamsAreOfOneAgency() {
+        Story story = new Story("kirklees", "2026-12-01T10:00");
+        Ladder.raises(story.person("molly-haigh"), "trust", "post:school-nurse", "Send to Ibrahim Sesay");
+        story.wait(Duration.ofMinutes(2));
+        Ladder.takesForward(story.person("ibrahim-sesay"), "Ross Barraclough");
+        story.wait(Duration.ofMinutes(2));
+        Ladder.movesUp(story, "ibrahim-sesay", "Step 3");
+        Ladder.agrees(story, "ibrahim-sesay", "Ross Barraclough");
+        Ladder.talks(story, "ingrid-sharp");
+        Ladder.decides(story, "ingrid-sharp", "changed", "");
+
+        Story.Actor molly = story.person("molly-haigh");
+        assertThat(PlainText.of(molly.messages().get(molly.messages().size() - 1)))
+                .contains("The last word has been spoken on CV-2026-0001.");
+        assertThat(PlainText.of(molly.begins("cases").presses("Open ").screen()))
+                .contains("The last word has been spoken.")
+                .doesNotContain("What was agreed");
+    }
+
     /** Pan Sussex is three partnerships: each area has numbers of its own. */
     @Test
     void eachAreaHasItsOwnNumbers() {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.KnownHolidays;
 import org.secondlook.core.calendar.WorkingCalendar;
@@ -94,11 +95,16 @@ public final class Story {
      * @param london when it begins, in London time
      */
     public Story(String pack, String london) {
+        this(pack, london, directory -> directory);
+    }
+
+    /** The same with a change to the directory of the sample partnership. */
+    Story(String pack, String london, UnaryOperator<String> change) {
         this.clock = new SettableClock(london);
         Sample sample = Objects.requireNonNull(SAMPLES.get(pack));
         String file = sample.directory() + ".yaml";
-        this.directory =
-                DirectoryReader.read(file, resource("/directories/" + file)).directory();
+        this.directory = DirectoryReader.read(file, change.apply(resource("/directories/" + file)))
+                .directory();
         Protocol protocol = PackReader.readBundled(new ProtocolId(pack, 1)).protocol();
         this.partnership = new Partnership(
                 new PartnershipId(sample.directory()),

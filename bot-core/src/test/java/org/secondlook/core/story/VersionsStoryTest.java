@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.secondlook.core.protocol.Protocol;
@@ -15,6 +13,8 @@ import org.secondlook.core.protocol.yaml.PackReader;
 
 /** A partnership changes its procedure while a case runs: the case keeps the one it began under, the next one has the new. */
 class VersionsStoryTest {
+
+    private static final Path PACK = Path.of("src/main/resources/protocols/bradford@1.yaml");
 
     private final Story story = new Story("bradford", "2026-12-01T10:00");
     private final Story.Actor asha = story.person("asha-patel");
@@ -61,12 +61,36 @@ class VersionsStoryTest {
                 .contains("This stage ends by 5pm on Tuesday 15 December");
     }
 
+    /** The third version asks nothing of its own, so the screen of such questions is gone. */
+    @Test
+    void aDraftAtAScreenThatIsAskedNoMoreIsAskedFromTheStartWithItsAnswers() throws IOException {
+        Story.Actor leila = story.person("leila-haddad");
+        ShortConcern.begunBy(leila).presses("Back").presses("Save and finish later");
+        String third = Files.readString(PACK)
+                .replace("version: 1", "version: 3")
+                .replace("asks: [tool-used, level-of-need]", "asks: [level-of-need]")
+                .replace("asks: [significant, possible-cause, resolved-when]", "asks: [possible-cause, resolved-when]")
+                .replaceAll("(?m)^  (tool-used|significant): .*\\n", "")
+                .replaceAll("(?m)^questions:\\n", "");
+        story.adopts(PackReader.read("bradford@3.yaml", third).protocol());
+
+        leila.begins("").presses("Carry on");
+        assertThat(leila.screen().id()).isEqualTo("P-0");
+        new Filling("2026-11-30").until(leila, "Send to Chris Doyle");
+        story.wait(Duration.ofMinutes(2));
+        assertThat(PlainText.of(story.person("chris-doyle")
+                        .pressesInMessage("Read it")
+                        .presses("No")
+                        .screen()))
+                .contains("Visits stop.", "Weight is falling.");
+    }
+
     private String page(String reference) {
         return PlainText.of(asha.begins("cases").presses("Open " + reference).screen());
     }
 
     private static Protocol secondVersion() throws IOException {
-        String first = Files.readString(Path.of("src/main/resources/protocols/bradford@1.yaml"));
+        String first = Files.readString(PACK);
         String second = first.replace("version: 1", "version: 2")
                 .replace("title: Step ", "title: Rung ")
                 .replace("title: \"Step ", "title: \"Rung ")
@@ -75,24 +99,7 @@ class VersionsStoryTest {
     }
 
     private void raises(String neededBy) {
-        asha.begins("")
-                .answers("P-0", "none")
-                .answers("P-1", "service")
-                .answers("P-2", "council")
-                .answers("P-3", "not-yet")
-                .presses("Carry on")
-                .answers("P-4", "not-yet")
-                .presses("Carry on")
-                .answers("P-5", "none")
-                .enters(Map.of("P-6", List.of("Visits stop."), "P-6.whose", List.of("unknown")), "Continue")
-                .answers("P-7", "The family needs them.")
-                .enters(Map.of("P-8", List.of("pattern"), "P-14", List.of("Level 3 of the continuum.")), "Continue")
-                .answers("P-9", "Weight is falling.")
-                .enters(Map.of("P-10", List.of("Visits go on."), "P-11", List.of(neededBy)), "Continue")
-                .presses("Continue")
-                .answers("Q.significant", "Nobody else sees the child each week.")
-                .presses("Continue")
-                .presses("Send to Tom Reed");
+        ShortConcern.begunBy(asha, neededBy).presses("Continue").presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
     }
 }
