@@ -34,6 +34,7 @@ final class CaseLog {
     private final CaseId theCase;
     private final Seals seals;
 
+    /** @param seals of the key of the case */
     CaseLog(PartnershipId partnership, CaseId theCase, Seals seals) {
         this.partnership = partnership;
         this.theCase = theCase;
@@ -70,7 +71,40 @@ final class CaseLog {
         return stored;
     }
 
+    /**
+     * What a log ends with, kept beside it: the last event has none behind it that would hold its digest.
+     *
+     * @param digest of the last event
+     */
+    record Head(int length, String digest) {}
+
+    String write(Head head) {
+        return seals.seal((head.length() + " " + head.digest()).getBytes(UTF_8), headPlace());
+    }
+
+    Head head(String stored) {
+        String[] parts = seals.open(stored, headPlace())
+                .map(plain -> new String(plain, UTF_8).split(" ", 2))
+                .orElseThrow(() -> new UnreadableDataException(
+                        "Expected the head of the log of case %s to open, but it was changed or moved"
+                                .formatted(theCase)));
+        return new Head(Integer.parseInt(parts[0]), parts[1]);
+    }
+
+    private String headPlace() {
+        return partnership + "|" + theCase + "|head";
+    }
+
     /** Everything that is stored of the case. */
+    History read(List<byte[]> stored, String head) {
+        History history = read(stored);
+        if (!head(head).equals(new Head(stored.size(), digest(stored.get(stored.size() - 1))))) {
+            throw unreadable(stored.size(), "to be the last, as the head of the log tells", "it is not");
+        }
+        return history;
+    }
+
+    /** Everything in a log, whatever its head tells. */
     History read(List<byte[]> stored) {
         List<Recorded> events = new ArrayList<>();
         String prev = beginning();
@@ -93,12 +127,14 @@ final class CaseLog {
                 .put("t", type.name())
                 .put("turn", stamp.turn().value())
                 .put("v", type.version());
-        return JSON.writeValueAsBytes(event.set("d", content));
+        return Packing.pack(JSON.writeValueAsBytes(event.set("d", content)));
     }
 
     private Recorded read(int number, byte[] stored, String prev) {
         try {
-            JsonNode event = JSON.readTree(stored);
+            byte[] plain = Packing.unpack(stored)
+                    .orElseThrow(() -> unreadable(number, "to be packed as events are here", "it is not"));
+            JsonNode event = JSON.readTree(plain);
             if (!event.required("prev").stringValue().equals(prev)) {
                 throw unreadable(number, "to follow the one before", "the chain is broken");
             }

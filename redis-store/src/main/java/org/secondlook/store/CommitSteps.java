@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.Plan;
 import org.secondlook.core.directory.PartnershipId;
@@ -34,27 +36,28 @@ final class CommitSteps {
 
     private final PartnershipId partnership;
     private final PatientRedis redis;
-    private final Seals seals;
+    private final DataKeys dataKeys;
     private final Keys keys;
     private final StoredValues values;
     private final Steps steps = new Steps();
 
-    CommitSteps(PartnershipId partnership, PatientRedis redis, Seals seals) {
+    CommitSteps(PartnershipId partnership, PatientRedis redis, KeyFile keyFile) {
         this.partnership = partnership;
         this.redis = redis;
-        this.seals = seals;
+        this.dataKeys = new DataKeys(partnership, keyFile);
         this.keys = new Keys(partnership);
-        this.values = new StoredValues(partnership, seals);
+        this.values = new StoredValues(partnership, keyFile.seals());
     }
 
     Committed commit(Commit commit) {
+        Optional<Before> before = commit.theCase().map(this::before);
         ask(commit);
         commit.lease().ifPresent(lease -> steps.takeOut(keys.cases(), lease.member()));
-        commit.theCase().ifPresent(this::write);
+        commit.theCase().ifPresent(write -> write(write, before.orElseThrow()));
         commit.conversation().ifPresent(this::write);
         commit.withdrawn().forEach(this::withdraw);
         commit.messages().forEach(this::write);
-        remember(commit);
+        remember(commit, before);
         return steps.run(redis);
     }
 
@@ -67,11 +70,17 @@ final class CommitSteps {
         commit.withdrawn().forEach(message -> steps.askWaiting(keys.messages(), message));
     }
 
-    private void write(CaseWrite write) {
-        CaseLog log = new CaseLog(partnership, write.id(), seals);
-        Before before = write.version() == 0 ? new Before(log.beginning(), Set.of()) : before(write);
-        log.write(write.version(), before.digest(), write.events())
-                .forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
+    private void write(CaseWrite write, Before before) {
+        CaseLog log = new CaseLog(partnership, write.id(), before.seals());
+        String prev = before.digest().orElseGet(log::beginning);
+        List<byte[]> events = log.write(write.version(), prev, write.events());
+        events.forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
+        String last = events.isEmpty() ? prev : CaseLog.digest(events.get(events.size() - 1));
+        steps.write(
+                "HSET", keys.heads(), write.id(), log.write(new CaseLog.Head(write.version() + events.size(), last)));
+        if (write.version() == 0) {
+            steps.write("HSET", keys.dataKeys(), write.id(), before.key());
+        }
         list(write, before.lists());
         write.open()
                 .ifPresentOrElse(
@@ -94,21 +103,46 @@ final class CommitSteps {
                 .forEach(list -> steps.write("SADD", list, write.id()).write("SADD", keys.lists(write.id()), list));
     }
 
-    /** What stands before the new events. It cannot have changed when they are stored, or they are not. */
-    private record Before(String digest, Set<String> lists) {}
+    /**
+     * What stands before the new events. It cannot have changed when they are stored, or they are not.
+     *
+     * @param key the key of the case, sealed
+     * @param digest of the last event; none before the first
+     */
+    private record Before(String key, Seals seals, Optional<String> digest, Set<String> lists) {}
 
     private Before before(CaseWrite write) {
-        return redis.ask(r -> before(r, write));
+        if (write.version() > 0) {
+            return redis.ask(r -> before(r, write));
+        }
+        String key = dataKeys.make(write.id());
+        return new Before(key, dataKeys.open(write.id(), key), Optional.empty(), Set.of());
     }
 
     private Before before(UnifiedJedis server, CaseWrite write) {
         try (AbstractPipeline pipeline = server.pipelined()) {
-            byte[] log = keys.events(write.id()).getBytes(UTF_8);
-            Response<byte[]> last = pipeline.lindex(log, write.version() - 1L);
+            Response<String> key = pipeline.hget(keys.dataKeys(), write.id().value());
+            Response<String> head = pipeline.hget(keys.heads(), write.id().value());
+            Response<byte[]> last = pipeline.lindex(keys.events(write.id()).getBytes(UTF_8), write.version() - 1L);
             Response<Set<String>> lists = pipeline.smembers(keys.lists(write.id()));
             pipeline.sync();
-            return new Before(
-                    Optional.ofNullable(last.get()).map(CaseLog::digest).orElse(""), lists.get());
+            // Where there is no such case any more, nothing will be stored, under whatever key.
+            String its = Optional.ofNullable(key.get()).orElseGet(() -> dataKeys.make(write.id()));
+            Seals seals = dataKeys.open(write.id(), its);
+            String digest = Optional.ofNullable(last.get()).map(CaseLog::digest).orElse("");
+            if (head.get() != null) {
+                requireUnchanged(new CaseLog(partnership, write.id(), seals).head(head.get()), write, digest);
+            }
+            return new Before(its, seals, Optional.of(digest), lists.get());
+        }
+    }
+
+    /** An event that was changed must not get others behind it, which would hold its digest. */
+    private static void requireUnchanged(CaseLog.Head head, CaseWrite write, String digest) {
+        if (head.length() == write.version() && !head.digest().equals(digest)) {
+            throw new UnreadableDataException(
+                    "Expected event %d of case %s as the head of its log tells it, but it is not"
+                            .formatted(write.version(), write.id()));
         }
     }
 
@@ -139,9 +173,16 @@ final class CommitSteps {
     }
 
     /** A turn is known by itself, because a platform that repeats the turn that began a case knows of none. */
-    private void remember(Commit commit) {
-        byte[] earlier = values.write(commit.turn(), new Earlier(commit.content(), commit.shown()));
-        steps.write("PSETEX", keys.turn(commit.turn()), TURNS_KEPT.toMillis(), earlier);
-        commit.theCase().ifPresent(write -> steps.write("HSET", keys.turns(write.id()), commit.turn(), earlier));
+    private void remember(Commit commit, Optional<Before> before) {
+        Earlier earlier = new Earlier(commit.content(), commit.shown());
+        String turn = keys.turn(commit.turn());
+        if (commit.theCase().isEmpty()) {
+            steps.write("PSETEX", turn, TURNS_KEPT.toMillis(), values.write(commit.turn(), earlier));
+            return;
+        }
+        CaseId theCase = commit.theCase().get().id();
+        StoredValues ofCase = new StoredValues(partnership, before.orElseThrow().seals());
+        steps.write("PSETEX", turn, TURNS_KEPT.toMillis(), StoredValues.naming(theCase));
+        steps.write("HSET", keys.turns(theCase), commit.turn(), ofCase.write(commit.turn(), earlier));
     }
 }

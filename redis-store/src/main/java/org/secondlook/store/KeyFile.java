@@ -25,10 +25,56 @@ public final class KeyFile {
     private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
     private static final Configuration AEAD = AeadConfig2026.get();
 
-    private final Seals seals;
+    private final Path file;
+    private final Seals seals = new Seals(new Current());
+    private volatile Keys keys;
 
-    private KeyFile(Seals seals) {
-        this.seals = seals;
+    private KeyFile(Path file, Keys keys) {
+        this.file = file;
+        this.keys = keys;
+    }
+
+    /** What stands in the file. New values are sealed under its primary key; the others are there to open older ones. */
+    private record Keys(String json, KeysetHandle handle, Aead aead) {}
+
+    /** The file as it is now: what does not open may have been sealed under a key that was added since. */
+    private final class Current implements Aead {
+
+        @Override
+        public byte[] encrypt(byte[] plain, byte[] place) throws GeneralSecurityException {
+            return keys.aead().encrypt(plain, place);
+        }
+
+        @Override
+        public byte[] decrypt(byte[] sealed, byte[] place) throws GeneralSecurityException {
+            try {
+                return keys.aead().decrypt(sealed, place);
+            } catch (GeneralSecurityException e) {
+                if (reload()) {
+                    return keys.aead().decrypt(sealed, place);
+                }
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Takes up a file that has changed.
+     *
+     * @return whether it had; a file that cannot be read leaves the keys as they are
+     */
+    public synchronized boolean reload() {
+        try {
+            String json = Files.readString(file);
+            if (json.equals(keys.json())) {
+                return false;
+            }
+            keys = parse(json);
+            log.info("Key file reloaded keys={}", keys.handle().size());
+            return true;
+        } catch (IOException | GeneralSecurityException e) {
+            return false;
+        }
     }
 
     /** Makes a key file with a new key, where there is none. */
@@ -87,15 +133,18 @@ public final class KeyFile {
             if (new PrivateFile(file).isReadByOthers()) {
                 log.warn("Others than its owner may read the key file; chmod 600 it file={}", file);
             }
-            KeysetHandle keys =
-                    TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), AEAD, InsecureSecretKeyAccess.get());
-            return new KeyFile(new Seals(keys.getPrimitive(AEAD, Aead.class)));
+            return new KeyFile(file, parse(Files.readString(file)));
         } catch (IOException | GeneralSecurityException e) {
             throw new StoreSetupException(
                     "Expected a key file at %s (secondlook.key-file), but it cannot be read as one"
                             .formatted(file.toAbsolutePath()),
                     e);
         }
+    }
+
+    private static Keys parse(String json) throws GeneralSecurityException {
+        KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, AEAD, InsecureSecretKeyAccess.get());
+        return new Keys(json, handle, handle.getPrimitive(AEAD, Aead.class));
     }
 
     private static void write(Path file) throws IOException {

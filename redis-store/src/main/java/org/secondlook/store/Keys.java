@@ -41,6 +41,16 @@ final class Keys {
         return tag + "case:" + theCase + ":events";
     }
 
+    /** Hash: the key of each case, sealed. A case whose key is gone is erased. */
+    String dataKeys() {
+        return tag + "keys";
+    }
+
+    /** Hash: how long the log of each case is and what it ends with, sealed. */
+    String heads() {
+        return tag + "heads";
+    }
+
     /** Set: the lists in which a case stands, by their keys. */
     String lists(CaseId theCase) {
         return tag + "case:" + theCase + ":lists";

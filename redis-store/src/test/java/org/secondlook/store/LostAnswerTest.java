@@ -122,9 +122,8 @@ class LostAnswerTest {
         UnifiedJedis nowhere = new RedisAddress(URI.create("redis://127.0.0.1:1")).connect();
         PatientRedis impatient = new PatientRedis(nowhere, Duration.ZERO);
 
-        assertThatThrownBy(
-                        () -> new CommitSteps(here, impatient, server.keyFile().seals())
-                                .commit(Writing.turn("t-1").to(CASE, 0).commit()))
+        assertThatThrownBy(() -> new CommitSteps(here, impatient, server.keyFile())
+                        .commit(Writing.turn("t-1").to(CASE, 0).commit()))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
