@@ -72,6 +72,7 @@ class EngineConfiguration {
             Scenes scenes,
             CaseStore store,
             List<Messenger> messengers,
+            KeyFile keys,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -81,7 +82,8 @@ class EngineConfiguration {
                 new Clockwork(scenes, store, clocks.cases()),
                 new PostRoom(scenes, store, messengers.stream(), clocks.cases()),
                 partnerships,
-                holidays);
+                holidays,
+                keys);
     }
 
     /** Ids that sort by when they were made. */

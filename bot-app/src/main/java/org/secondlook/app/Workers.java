@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.core.turn.Clockwork;
 import org.secondlook.core.turn.PostRoom;
+import org.secondlook.store.KeyFile;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -29,24 +30,32 @@ final class Workers implements SmartLifecycle {
     private final PostRoom postRoom;
     private final PartnershipFiles partnerships;
     private final HolidaysFile holidays;
+    private final KeyFile keys;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
-    Workers(Clockwork clockwork, PostRoom postRoom, PartnershipFiles partnerships, HolidaysFile holidays) {
+    Workers(
+            Clockwork clockwork,
+            PostRoom postRoom,
+            PartnershipFiles partnerships,
+            HolidaysFile holidays,
+            KeyFile keys) {
         this.clockwork = clockwork;
         this.postRoom = postRoom;
         this.partnerships = partnerships;
         this.holidays = holidays;
+        this.keys = keys;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 3);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 4);
         repeat(started, new Worker("clock", clockwork::run), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", postRoom::run), PAUSE);
         }
         repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
+        repeat(started, new Worker("keys", keys::reload), FILES_PAUSE);
         threads = started;
     }
 

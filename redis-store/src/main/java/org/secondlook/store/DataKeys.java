@@ -33,6 +33,11 @@ final class DataKeys {
         return new Seals(aead(plain(theCase, kept)));
     }
 
+    /** The same key, sealed under the newest key of the key file. */
+    String renewed(CaseId theCase, String kept) {
+        return keyFile.seals().seal(plain(theCase, kept), place(theCase));
+    }
+
     private byte[] plain(CaseId theCase, String kept) {
         return keyFile.seals()
                 .open(kept, place(theCase))

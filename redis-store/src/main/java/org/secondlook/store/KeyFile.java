@@ -8,10 +8,13 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import org.secondlook.core.conversation.ButtonSealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,11 @@ public final class KeyFile {
 
     private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
     private static final Configuration AEAD = AeadConfig2026.get();
+
+    /** Tink puts a byte and the id of the key before what it seals. */
+    private static final byte TINK = 1;
+
+    private static final int PREFIX_BYTES = 5;
 
     private final Path file;
     private final Seals seals = new Seals(new Current());
@@ -117,6 +125,61 @@ public final class KeyFile {
             }
         }
         return read(file);
+    }
+
+    /** How many keys are in the file: one, or while a rotation is under way, two. */
+    public int size() {
+        return keys.handle().size();
+    }
+
+    /** The name of the key under which is sealed from now on. */
+    public String newest() {
+        return Integer.toUnsignedString(keys.handle().getPrimary().getId());
+    }
+
+    /** Adds a new key to the file, under which is sealed from now on; those that are there go on opening what they sealed. */
+    public synchronized void addKey() {
+        KeysetHandle.Builder.Entry added = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                .withRandomId()
+                .makePrimary();
+        replace(KeysetHandle.newBuilder(keys.handle()).addEntry(added));
+    }
+
+    /** Leaves only the newest key in the file: whatever is still sealed under another can never be opened again. */
+    public synchronized void removeOldKeys() {
+        KeysetHandle.Builder.Entry newest = KeysetHandle.importKey(
+                        keys.handle().getPrimary().getKey())
+                .withFixedId(keys.handle().getPrimary().getId())
+                .makePrimary();
+        replace(KeysetHandle.newBuilder().addEntry(newest));
+    }
+
+    private void replace(KeysetHandle.Builder handle) {
+        try {
+            String json = TinkJsonProtoKeysetFormat.serializeKeyset(
+                    handle.setConfiguration(AEAD).build(), AEAD, InsecureSecretKeyAccess.get());
+            new PrivateFile(file).write(json, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            keys = parse(json);
+        } catch (IOException e) {
+            throw new StoreSetupException(
+                    "Expected to write the key file %s: %s".formatted(file.toAbsolutePath(), e.getMessage()), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Expected AES-GCM on every Java", e);
+        }
+    }
+
+    /** Whether something was sealed under the newest key. */
+    boolean isNewest(String sealed) {
+        return sealed.startsWith(mark());
+    }
+
+    /** What stands before whatever the newest key seals, as far as its characters go that nothing else is mixed into. */
+    private String mark() {
+        byte[] prefix = ByteBuffer.allocate(PREFIX_BYTES)
+                .put(TINK)
+                .putInt(keys.handle().getPrimary().getId())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(prefix).substring(0, PREFIX_BYTES * 8 / 6);
     }
 
     /** Seals what buttons carry. */

@@ -76,6 +76,16 @@ final class Keys {
         return tag + "person:" + person + ":sent";
     }
 
+    /** A pattern that the keys of all drafts fit. */
+    String everybodysDrafts() {
+        return drafts(new PersonId("*"));
+    }
+
+    /** A pattern that the keys of all that was sent fit. */
+    String everythingSent() {
+        return sent(new PersonId("*"));
+    }
+
     /** Counter: the last number given in a year. */
     String number(int year) {
         return tag + "number:" + year;

@@ -59,6 +59,11 @@ public final class RedisStore implements AutoCloseable {
         return new RedisCaseStore(redis, keys);
     }
 
+    /** Seals again what is sealed under an older key of the key file. */
+    public KeyRotation rotation(KeyFile keys) {
+        return new KeyRotation(redis, keys);
+    }
+
     /** The case clock of a playground. */
     public CaseClock clock(Clock system) {
         return new CaseClock(redis, system);
