@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.CaseId;
@@ -115,6 +119,55 @@ final class CaseLog {
         return new History(theCase, events);
     }
 
+    /**
+     * The numbers of the events that are not as they were stored.
+     *
+     * @param head what the log should end with, where that is known
+     */
+    SortedSet<Integer> changed(List<byte[]> stored, Optional<Head> head) {
+        SortedSet<Integer> changed = new TreeSet<>();
+        boolean cut = head.filter(its -> its.length() > stored.size()).isPresent();
+        String prev = beginning();
+        for (int number = 1; number <= stored.size(); number++) {
+            byte[] event = stored.get(number - 1);
+            if (!isRead(number, event, prev)) {
+                boolean before = number > 1 && !cut && isVouchedFor(stored, number, head);
+                changed.add(before ? number - 1 : number);
+            }
+            prev = digest(event);
+        }
+        return changed;
+    }
+
+    /** Whether an event that does not follow the one before is itself as it was stored: then the one before is not. */
+    private boolean isVouchedFor(List<byte[]> stored, int number, Optional<Head> head) {
+        byte[] event = stored.get(number - 1);
+        String digest = digest(event);
+        return isRead(number, event, prev(event))
+                && (number < stored.size()
+                        ? prev(stored.get(number)).equals(digest)
+                        : head.equals(Optional.of(new Head(number, digest))));
+    }
+
+    private boolean isRead(int number, byte[] event, String prev) {
+        try {
+            read(number, event, prev);
+            return true;
+        } catch (UnreadableDataException e) {
+            return false;
+        }
+    }
+
+    private String prev(byte[] event) {
+        try {
+            return Packing.unpack(event)
+                    .map(plain -> JSON.readTree(plain).path("prev").asString(""))
+                    .orElse("");
+        } catch (JacksonException e) {
+            return "";
+        }
+    }
+
     private byte[] write(Recorded recorded, String prev) {
         EventType type = EventType.of(recorded.event());
         Stamp stamp = recorded.stamp();
@@ -150,6 +203,8 @@ final class CaseLog {
         } catch (JacksonException e) {
             // Its message may hold what somebody wrote.
             throw unreadable(number, "to read as it was stored", "it does not at '" + e.getPathReference() + "'");
+        } catch (DateTimeException e) {
+            throw unreadable(number, "to have a time", "it has none");
         }
     }
 

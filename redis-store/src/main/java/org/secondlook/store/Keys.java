@@ -51,6 +51,33 @@ final class Keys {
         return tag + "heads";
     }
 
+    /** Hash: the cases that were erased, each with when. */
+    String erased() {
+        return tag + "erased";
+    }
+
+    /** Hash: what the last daily root was made of. */
+    String anchors() {
+        return tag + "anchors";
+    }
+
+    /** List: the daily roots. */
+    String roots() {
+        return tag + "roots";
+    }
+
+    /** A pattern that the keys of all logs fit. */
+    String everyLog() {
+        return events(new CaseId("*"));
+    }
+
+    /** The case whose log has that key. */
+    CaseId caseOf(String log) {
+        String around = everyLog();
+        int star = around.indexOf('*');
+        return new CaseId(log.substring(star, log.length() - (around.length() - star - 1)));
+    }
+
     /** Set: the lists in which a case stands, by their keys. */
     String lists(CaseId theCase) {
         return tag + "case:" + theCase + ":lists";

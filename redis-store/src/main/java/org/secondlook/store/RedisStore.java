@@ -64,6 +64,11 @@ public final class RedisStore implements AutoCloseable {
         return new KeyRotation(redis, keys);
     }
 
+    /** The histories of all cases, to be held against what was stored. */
+    public Histories histories(KeyFile keys) {
+        return new Histories(redis, keys);
+    }
+
     /** The case clock of a playground. */
     public CaseClock clock(Clock system) {
         return new CaseClock(redis, system);
