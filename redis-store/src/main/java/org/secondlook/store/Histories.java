@@ -40,6 +40,11 @@ public final class Histories {
         return check(partnership).faults();
     }
 
+    /** Whether anything is kept of a case but that it was erased. */
+    public boolean isThere(PartnershipId partnership, CaseId theCase) {
+        return !stored(partnership, theCase).isNone();
+    }
+
     /** The daily roots, the oldest first. */
     public List<Root> roots(PartnershipId partnership) {
         String key = new Keys(partnership).roots();

@@ -1,6 +1,7 @@
 package org.secondlook.store;
 
 import java.time.Clock;
+import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.store.server.DurableSettings;
 import org.secondlook.store.server.RedisServer;
@@ -67,6 +68,16 @@ public final class RedisStore implements AutoCloseable {
     /** The histories of all cases, to be held against what was stored. */
     public Histories histories(KeyFile keys) {
         return new Histories(redis, keys);
+    }
+
+    /** What is kept beside the logs of a partnership's cases, as it is now. */
+    public Indexes indexes(PartnershipId partnership) {
+        return new Indexes(partnership, redis);
+    }
+
+    /** Erases cases of a partnership. */
+    public Erasure erasure(PartnershipId partnership, KeyFile keys) {
+        return new Erasure(partnership, redis, keys);
     }
 
     /** The case clock of a playground. */

@@ -52,6 +52,10 @@ final class Steps {
         return step("waiting", queue.waiting(), text(message), NONE);
     }
 
+    Steps delete(String key) {
+        return step("DEL", key, NONE, NONE);
+    }
+
     /** A Redis command that takes a key and one argument. */
     Steps write(String command, String key, Object argument) {
         return step(command, key, text(argument), NONE);
