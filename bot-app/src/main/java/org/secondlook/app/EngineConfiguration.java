@@ -18,6 +18,7 @@ import org.secondlook.core.turn.PostRoom;
 import org.secondlook.core.turn.Scenes;
 import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.store.KeyFile;
+import org.secondlook.store.RedisStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +67,13 @@ class EngineConfiguration {
     }
 
     @Bean
+    DailyRoots dailyRoots(
+            SecondLookProperties properties, Partnerships partnerships, RedisStore store, KeyFile keys, Clocks clocks) {
+        return new DailyRoots(
+                partnerships, store.histories(keys), new Witness(properties.witnessFile()), clocks.cases());
+    }
+
+    @Bean
     Workers workers(
             PartnershipFiles partnerships,
             HolidaysFile holidays,
@@ -73,6 +81,7 @@ class EngineConfiguration {
             CaseStore store,
             List<Messenger> messengers,
             KeyFile keys,
+            DailyRoots roots,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -83,7 +92,8 @@ class EngineConfiguration {
                 new PostRoom(scenes, store, messengers.stream(), clocks.cases()),
                 partnerships,
                 holidays,
-                keys);
+                keys,
+                roots);
     }
 
     /** Ids that sort by when they were made. */

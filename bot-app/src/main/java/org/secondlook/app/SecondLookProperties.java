@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile the key that seals buttons and words; kept apart from the data
  * @param protocolDir where protocol packs lie that do not ship with the bot
  * @param holidaysFile bank holidays that no rule gives; without it, those that come with the bot
+ * @param witnessFile where daily roots and erasures are told outside of Redis; without it, in the log only
  * @param slack the Slack app; not used if nothing is set here
  * @param teams the Teams app; not used if nothing is set here
  */
@@ -29,6 +30,7 @@ public record SecondLookProperties(
         @Nullable Path keyFile,
         @Nullable Path protocolDir,
         @Nullable Path holidaysFile,
+        @Nullable Path witnessFile,
         @DefaultValue Redis redis,
         @DefaultValue Map<String, PartnershipSettings> partnerships,
         @DefaultValue Slack slack,

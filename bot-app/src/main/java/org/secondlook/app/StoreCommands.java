@@ -30,7 +30,10 @@ final class StoreCommands {
     private static final Map<String, Function<Desk, Commands.Said>> ALL = Map.of(
             "rotate-key", desk -> new KeyCommands(desk).rotate(),
             "remove-old-keys",
-                    desk -> new KeyCommands(desk).removeOld(desk.options().contains("--at-once")));
+                    desk -> new KeyCommands(desk).removeOld(desk.options().contains("--at-once")),
+            "verify-history", desk -> new VerifyCommand(desk).run(),
+            "rebuild", desk -> new RebuildCommand(desk).run(),
+            "erase-case", desk -> new EraseCommand(desk).run(desk.options().contains("--open-too")));
 
     private StoreCommands() {}
 
@@ -54,6 +57,14 @@ final class StoreCommands {
                     .sorted()
                     .map(PartnershipId::new)
                     .toList();
+        }
+
+        Witness witness() {
+            return new Witness(properties.witnessFile());
+        }
+
+        String say(String key, Object... arguments) {
+            return wording.say(key, arguments);
         }
 
         Commands.Said done(String key, Object... arguments) {

@@ -31,6 +31,7 @@ final class Workers implements SmartLifecycle {
     private final PartnershipFiles partnerships;
     private final HolidaysFile holidays;
     private final KeyFile keys;
+    private final DailyRoots roots;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
     Workers(
@@ -38,17 +39,19 @@ final class Workers implements SmartLifecycle {
             PostRoom postRoom,
             PartnershipFiles partnerships,
             HolidaysFile holidays,
-            KeyFile keys) {
+            KeyFile keys,
+            DailyRoots roots) {
         this.clockwork = clockwork;
         this.postRoom = postRoom;
         this.partnerships = partnerships;
         this.holidays = holidays;
         this.keys = keys;
+        this.roots = roots;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 4);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 5);
         repeat(started, new Worker("clock", clockwork::run), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", postRoom::run), PAUSE);
@@ -56,6 +59,7 @@ final class Workers implements SmartLifecycle {
         repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
         repeat(started, new Worker("keys", keys::reload), FILES_PAUSE);
+        repeat(started, new Worker("roots", roots::run), FILES_PAUSE);
         threads = started;
     }
 

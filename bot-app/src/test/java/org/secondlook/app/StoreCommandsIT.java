@@ -1,5 +1,6 @@
 package org.secondlook.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -8,6 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,7 @@ class StoreCommandsIT {
 
     @BeforeEach
     void raise() {
-        server = RedisServer.start(new ServerSettings(java.util.Optional.empty(), ServerSettings.Source.BUNDLED, data));
+        server = RedisServer.start(new ServerSettings(Optional.empty(), ServerSettings.Source.BUNDLED, data));
         redis = server.address().connect();
         KeyFile.create(data.resolve("keys.json"));
         bot = RunningBot.start(settings(), clock);
@@ -62,6 +67,7 @@ class StoreCommandsIT {
         return world.settings(
                 data,
                 data.resolve("keys.json"),
+                "--secondlook.witness-file=" + data.resolve("witness.txt"),
                 "--secondlook.redis.url=" + server.address().uri());
     }
 
@@ -100,5 +106,101 @@ class StoreCommandsIT {
         bot = RunningBot.start(settings(), clock);
         tom.begins();
         tom.sees("First, is it urgent?");
+    }
+
+    private void theRootIsMade() {
+        world.await("a daily root", () -> redis.exists("{northshire}:roots"));
+    }
+
+    @Test
+    void theHistoriesAreHeldAgainstWhatWasStoredAndTold() throws Exception {
+        theRootIsMade();
+        Commands.Said good = run("verify-history");
+        assertThat(good.done()).as("%s", good.lines()).isTrue();
+        String root = redis.lindex("{northshire}:roots", -1);
+        assertThat(Files.readString(data.resolve("witness.txt"))).isEqualTo("root northshire " + root + "\n");
+
+        String theCase = redis.hkeys("{northshire}:keys").iterator().next();
+        byte[] log = ("{northshire}:case:" + theCase + ":events").getBytes(UTF_8);
+        byte[] event = redis.lindex(log, 2);
+        event[event.length / 2] ^= 1;
+        redis.lset(log, 2, event);
+        Commands.Said bad = run("verify-history");
+        assertThat(bad.done()).isFalse();
+        assertThat(bad.lines()).containsExactly("northshire, case " + theCase + ": event 3 is not as it was stored.");
+        assertThat(run("rebuild").done()).isFalse();
+        event[event.length / 2] ^= 1;
+        redis.lset(log, 2, event);
+
+        redis.lset("{northshire}:roots", -1, root.replace("2026-12-01", "2026-12-02"));
+        assertThat(run("verify-history").lines().toString())
+                .contains("does not lead to that root")
+                .contains("was told outside, but is not stored: " + root)
+                .contains("is stored, but was not told outside");
+    }
+
+    @Test
+    void whatStandsBesideTheHistoriesIsBuiltAnew() {
+        Map<String, Object> before = beside();
+        assertThat(before).containsKeys("{northshire}:due", "{northshire}:open", "{northshire}:number:2026");
+        assertThat(before.keySet()).anyMatch(key -> key.matches(".*:post:.*:cases"));
+        bot.close();
+        redis.del(before.keySet().toArray(String[]::new));
+        assertThat(beside()).isEmpty();
+
+        Commands.Said rebuilt = run("rebuild");
+
+        assertThat(rebuilt.done()).as("%s", rebuilt.lines()).isTrue();
+        assertThat(beside()).isEqualTo(before);
+        bot = RunningBot.start(settings(), clock);
+        assertThat(run("rebuild").done()).isTrue();
+        assertThat(beside()).isEqualTo(before);
+    }
+
+    /** What is kept beside the histories and follows from them, byte for byte. */
+    private Map<String, Object> beside() {
+        Map<String, Object> beside = new TreeMap<>();
+        for (String key : redis.keys("{northshire}:*")) {
+            if (key.matches(".*:(post|person):.*:cases|.*:case:.*:lists")) {
+                beside.put(key, new TreeSet<>(redis.smembers(key)));
+            } else if (key.endsWith(":due")) {
+                beside.put(key, redis.zrangeWithScores(key, 0, -1).toString());
+            } else if (key.endsWith(":open")) {
+                beside.put(key, redis.hgetAll(key));
+            } else if (key.contains(":number:")) {
+                beside.put(key, redis.get(key));
+            }
+        }
+        return beside;
+    }
+
+    @Test
+    void aCaseIsErasedAndThoseWhoAreShownItSeeNothing() throws Exception {
+        theRootIsMade();
+        String theCase = redis.hkeys("{northshire}:keys").iterator().next();
+
+        assertThat(run("erase-case", "northshire").done()).isFalse();
+        assertThat(run("erase-case", "southshire", "NS-2026-0001").lines().toString())
+                .contains("no partnership southshire");
+        assertThat(run("erase-case", "northshire", "NS-2026-0002").lines().toString())
+                .contains("no case NS-2026-0002");
+        Commands.Said open = run("erase-case", "northshire", "NS-2026-0001");
+        assertThat(open.done()).isFalse();
+        assertThat(open.lines().toString()).contains("not closed");
+
+        Commands.Said erased = run("erase-case", "northshire", "NS-2026-0001", "--open-too");
+        assertThat(erased.done()).as("%s", erased.lines()).isTrue();
+        assertThat(redis.keys("*" + theCase + "*")).isEmpty();
+        assertThat(redis.hkeys("{northshire}:erased")).containsExactly(theCase);
+        assertThat(Files.readString(data.resolve("witness.txt"))).contains("erased northshire " + theCase);
+        Commands.Said verified = run("verify-history");
+        assertThat(verified.done()).as("%s", verified.lines()).isTrue();
+        assertThat(run("rebuild").done()).isTrue();
+        clock.set(SettableClock.instant("2026-12-02T17:30"));
+        tom.begins();
+        tom.sees("First, is it urgent?");
+        world.await("the next daily root", () -> redis.llen("{northshire}:roots") == 2);
+        assertThat(world.messagesOf("tom-reed")).hasSize(1);
+        assertThat(run("verify-history").done()).isTrue();
     }
 }
