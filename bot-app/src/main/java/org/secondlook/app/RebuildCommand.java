@@ -1,13 +1,17 @@
 package org.secondlook.app;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.secondlook.app.StoreCommands.Desk;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.turn.CaseStore;
+import org.secondlook.core.turn.Commit.CaseWrite;
 import org.secondlook.core.turn.Partnership;
 import org.secondlook.core.turn.Rebuilding;
 import org.secondlook.core.turn.Scenes;
@@ -19,9 +23,11 @@ final class RebuildCommand {
     private static final int ATTEMPTS = 8;
 
     private final Desk desk;
+    private final CaseStore store;
 
     RebuildCommand(Desk desk) {
         this.desk = desk;
+        this.store = desk.store().cases(desk.keys());
     }
 
     /** Builds on nothing that is not as it was stored. */
@@ -36,34 +42,51 @@ final class RebuildCommand {
                 new Scenes(partnerships, holidays, Texts.shipped(), desk.keys().buttons());
         Rebuilding rebuilding = new Rebuilding(scenes, desk.clock());
         int cases = 0;
+        List<String> left = new ArrayList<>();
         for (Partnership partnership : partnerships.all()) {
-            cases += rebuild(partnership, rebuilding);
+            cases += rebuild(partnership, rebuilding, left);
         }
-        return desk.done("command.rebuild.done", "n", cases);
+        List<String> lines = new ArrayList<>(left);
+        lines.add(desk.say("command.rebuild.done", "n", cases));
+        return new Commands.Said(lines, left.isEmpty());
     }
 
-    private int rebuild(Partnership partnership, Rebuilding rebuilding) {
-        CaseStore store = desk.store().cases(desk.keys());
+    private int rebuild(Partnership partnership, Rebuilding rebuilding, List<String> left) {
         Indexes indexes = desk.store().indexes(partnership.id());
         Map<Integer, Long> numbers = new LinkedHashMap<>();
-        int cases = 0;
-        for (CaseId theCase : indexes.cases()) {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                History history = store.history(partnership.id(), theCase);
-                if (history.version() == 0) {
-                    break;
-                }
-                history.latest(CaseEvent.CaseRaised.class)
-                        .ifPresent(raised -> count(numbers, raised.reference().value()));
-                if (indexes.put(rebuilding.of(partnership, history))) {
-                    cases++;
-                    break;
-                }
+        List<CaseId> cases = indexes.cases();
+        int before = left.size();
+        for (CaseId theCase : cases) {
+            if (!rebuild(partnership, theCase, rebuilding, indexes, numbers)) {
+                left.add(desk.say(
+                        "command.rebuild.left", "partnership", partnership.id().value(), "case", theCase.value()));
             }
         }
         indexes.removeStrays();
         numbers.forEach(indexes::numberAtLeast);
-        return cases;
+        return cases.size() - (left.size() - before);
+    }
+
+    private boolean rebuild(
+            Partnership partnership,
+            CaseId theCase,
+            Rebuilding rebuilding,
+            Indexes indexes,
+            Map<Integer, Long> numbers) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            History history = store.history(partnership.id(), theCase);
+            history.latest(CaseEvent.CaseRaised.class)
+                    .ifPresent(raised -> count(numbers, raised.reference().value()));
+            Optional<CaseWrite> its = rebuilding.of(partnership, history);
+            // One that was erased meanwhile needs nothing.
+            if (history.version() == 0 || its.filter(indexes::put).isPresent()) {
+                return true;
+            }
+            if (its.isEmpty()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Of a reference such as NS-2026-0143, the last two parts. */

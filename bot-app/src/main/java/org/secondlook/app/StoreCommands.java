@@ -16,6 +16,7 @@ import org.secondlook.store.KeyFile;
 import org.secondlook.store.RedisStore;
 import org.secondlook.store.StoreSetupException;
 import org.secondlook.store.StoreUnavailableException;
+import org.secondlook.store.UnreadableDataException;
 import org.secondlook.store.server.ServerSettings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -106,7 +107,11 @@ final class StoreCommands {
                 Wording wording = new Wording(Texts.shipped(), Locale.ENGLISH);
                 return command.apply(new Desk(properties, store, keys, clock, operands, options, wording));
             }
-        } catch (StoreSetupException | StoreUnavailableException | SetupException | FaultyFileException e) {
+        } catch (StoreSetupException
+                | StoreUnavailableException
+                | UnreadableDataException
+                | SetupException
+                | FaultyFileException e) {
             return new Commands.Said(List.of(String.valueOf(e.getMessage())), false);
         }
     }

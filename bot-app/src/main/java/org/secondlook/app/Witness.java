@@ -3,7 +3,6 @@ package org.secondlook.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -81,7 +80,7 @@ final class Witness {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("Expected to add to secondlook.witness-file " + file, e);
+            throw new SetupException("Expected to add to secondlook.witness-file %s".formatted(file), e);
         }
     }
 }

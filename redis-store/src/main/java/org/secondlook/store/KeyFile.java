@@ -55,13 +55,16 @@ public final class KeyFile {
 
         @Override
         public byte[] decrypt(byte[] sealed, byte[] place) throws GeneralSecurityException {
+            Keys known = keys;
             try {
-                return keys.aead().decrypt(sealed, place);
+                return known.aead().decrypt(sealed, place);
             } catch (GeneralSecurityException e) {
-                if (reload()) {
-                    return keys.aead().decrypt(sealed, place);
+                reload();
+                Keys now = keys;
+                if (now.json().equals(known.json())) {
+                    throw e;
                 }
-                throw e;
+                return now.aead().decrypt(sealed, place);
             }
         }
     }

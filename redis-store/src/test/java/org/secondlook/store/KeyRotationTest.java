@@ -155,6 +155,14 @@ class KeyRotationTest {
     }
 
     @Test
+    void isTakenUpByManyThatMeetItAtOnce() {
+        operators.addKey();
+        rotation().renew(here);
+
+        IntStream.range(0, 32).parallel().forEach(i -> everythingIsRead(running));
+    }
+
+    @Test
     void isTakenUpByAnApplicationThatLooksAtItsFile() {
         KeyFile theirs = KeyFile.open(file);
         assertThat(theirs.reload()).isFalse();

@@ -2,6 +2,7 @@ package org.secondlook.core.turn;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.History;
@@ -9,6 +10,7 @@ import org.secondlook.core.casework.Outcome;
 import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.turn.Commit.CaseWrite;
 
 /** Works out anew, from its history alone, what is kept beside a case: its lists, whether it is open, and its next due time. */
@@ -24,11 +26,18 @@ public final class Rebuilding {
         this.clock = clock;
     }
 
-    /** What stands beside a case of that history, under the directory as it is now; no events. */
-    public CaseWrite of(Partnership partnership, History history) {
+    /**
+     * What stands beside a case of that history, under the directory as it is now; no events. Nothing if the protocol is
+     * not loaded to which the case is pinned.
+     */
+    public Optional<CaseWrite> of(Partnership partnership, History history) {
         Case theCase = history.replay();
-        Protocol protocol = partnership.protocol(
-                theCase.status() == Case.Status.NOT_SENT ? partnership.current() : theCase.protocol());
+        ProtocolId pinned = theCase.status() == Case.Status.NOT_SENT ? partnership.current() : theCase.protocol();
+        return Optional.ofNullable(partnership.protocols().get(pinned))
+                .map(protocol -> of(partnership, history, protocol));
+    }
+
+    private CaseWrite of(Partnership partnership, History history, Protocol protocol) {
         Setting setting = new Setting(
                 protocol,
                 partnership.directory(),
