@@ -33,7 +33,7 @@ final class Packing {
     }
 
     static byte[] pack(byte[] plain) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             deflater.setDictionary(WORDS);
             deflater.setInput(plain);
