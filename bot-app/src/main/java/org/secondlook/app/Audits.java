@@ -60,7 +60,10 @@ final class Audits implements HealthIndicator {
                     .tag("fault", fault.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
-        Gauge.builder("secondlook.audit.age.seconds", this, audits -> audits.age().toSeconds())
+        Gauge.builder(
+                        "secondlook.audit.age.seconds",
+                        this,
+                        audits -> audits.age().toSeconds())
                 .register(meters);
     }
 

@@ -23,7 +23,10 @@ import org.secondlook.core.yaml.FaultyFileException;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.StoreSetupException;
 
-/** What the application does at a terminal instead of starting: {@code create-key-file} and {@code check-protocol}. */
+/**
+ * What the application does at a terminal instead of starting: {@code create-key-file}, {@code check-protocol} and the
+ * {@link StoreCommands}.
+ */
 final class Commands {
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
@@ -43,8 +46,9 @@ final class Commands {
 
     /** Runs the command that these arguments are; nothing if they are none. */
     Optional<Said> run(String... arguments) {
-        if (arguments.length != 2) {
-            return Optional.empty();
+        Optional<Said> said = StoreCommands.run(arguments);
+        if (said.isPresent() || arguments.length != 2) {
+            return said;
         }
         Path file = Path.of(arguments[1]);
         return switch (arguments[0]) {

@@ -21,6 +21,7 @@ import org.secondlook.core.turn.PostRoom;
 import org.secondlook.core.turn.Scenes;
 import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.store.KeyFile;
+import org.secondlook.store.RedisStore;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +72,14 @@ class EngineConfiguration {
     @Bean
     Audits audits(
             Scenes scenes, CaseStore store, Clocks clocks, SecondLookProperties properties, MeterRegistry meters) {
-        return new Audits(
-                new Auditor(scenes, store, clocks.cases()), clocks.wire(), properties.heartbeat(), meters);
+        return new Audits(new Auditor(scenes, store, clocks.cases()), clocks.wire(), properties.heartbeat(), meters);
+    }
+
+    @Bean
+    DailyRoots dailyRoots(
+            SecondLookProperties properties, Partnerships partnerships, RedisStore store, KeyFile keys, Clocks clocks) {
+        return new DailyRoots(
+                partnerships, store.histories(keys), new Witness(properties.witnessFile()), clocks.cases());
     }
 
     @Bean
@@ -84,6 +91,8 @@ class EngineConfiguration {
             List<Messenger> messengers,
             Pacing pacing,
             Audits audits,
+            KeyFile keys,
+            DailyRoots roots,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -94,7 +103,9 @@ class EngineConfiguration {
                 new PostRoom(scenes, store, messengers.stream(), pacing, clocks.cases(), new SecureRandom()),
                 partnerships,
                 holidays,
-                audits);
+                audits,
+                keys,
+                roots);
     }
 
     /** Ids that sort by when they were made. */

@@ -14,7 +14,7 @@ public class SecondLookApplication {
     /**
      * Starts the application.
      *
-     * @param arguments settings such as {@code --server.port=80}; or one of the {@link Commands}, and a file
+     * @param arguments settings such as {@code --server.port=80}; or one of the {@link Commands}, and what it takes
      */
     public static void main(String[] arguments) {
         Optional<Commands.Said> said = new Commands(Clock.systemUTC()).run(arguments);

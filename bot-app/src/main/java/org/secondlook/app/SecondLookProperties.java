@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param protocolDir where protocol packs lie that do not ship with the bot
  * @param holidaysFile bank holidays that no rule gives; without it, those that come with the bot
  * @param heartbeatUrl what is asked for every five minutes while nothing is wrong
+ * @param witnessFile where daily roots and erasures are told outside of Redis; without it, in the log only
  * @param slack the Slack app; not used if nothing is set here
  * @param teams the Teams app; not used if nothing is set here
  */
@@ -32,6 +33,7 @@ public record SecondLookProperties(
         @Nullable Path protocolDir,
         @Nullable Path holidaysFile,
         @Nullable URI heartbeatUrl,
+        @Nullable Path witnessFile,
         @DefaultValue Redis redis,
         @DefaultValue Map<String, PartnershipSettings> partnerships,
         @DefaultValue Slack slack,

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.core.turn.Clockwork;
 import org.secondlook.core.turn.PostRoom;
+import org.secondlook.store.KeyFile;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -31,6 +32,8 @@ final class Workers implements SmartLifecycle {
     private final PartnershipFiles partnerships;
     private final HolidaysFile holidays;
     private final Audits audits;
+    private final KeyFile keys;
+    private final DailyRoots roots;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
     Workers(
@@ -38,17 +41,21 @@ final class Workers implements SmartLifecycle {
             PostRoom postRoom,
             PartnershipFiles partnerships,
             HolidaysFile holidays,
-            Audits audits) {
+            Audits audits,
+            KeyFile keys,
+            DailyRoots roots) {
         this.clockwork = clockwork;
         this.postRoom = postRoom;
         this.partnerships = partnerships;
         this.holidays = holidays;
         this.audits = audits;
+        this.keys = keys;
+        this.roots = roots;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 4);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 6);
         repeat(started, new Worker("clock", clockwork::run), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", postRoom::run), PAUSE);
@@ -57,6 +64,8 @@ final class Workers implements SmartLifecycle {
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
         // Not at once: what became due while nothing ran is seen to first.
         repeat(started, new Worker("audit", audits::run), AUDIT_PAUSE, AUDIT_PAUSE);
+        repeat(started, new Worker("keys", keys::reload), FILES_PAUSE);
+        repeat(started, new Worker("roots", roots::run), FILES_PAUSE);
         threads = started;
     }
 
@@ -65,8 +74,7 @@ final class Workers implements SmartLifecycle {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A worker ends only with its threads.
-    private static void repeat(
-            ScheduledThreadPoolExecutor threads, Worker worker, Duration wait, Duration pause) {
+    private static void repeat(ScheduledThreadPoolExecutor threads, Worker worker, Duration wait, Duration pause) {
         threads.scheduleWithFixedDelay(worker, wait.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 

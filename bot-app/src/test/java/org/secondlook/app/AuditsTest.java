@@ -43,8 +43,7 @@ class AuditsTest {
             exchange.close();
         });
         watcher.start();
-        URI heartbeat =
-                URI.create("http://127.0.0.1:" + watcher.getAddress().getPort() + "/beat");
+        URI heartbeat = URI.create("http://127.0.0.1:" + watcher.getAddress().getPort() + "/beat");
         audits = new Audits(auditor, clock, Optional.of(heartbeat), meters);
     }
 

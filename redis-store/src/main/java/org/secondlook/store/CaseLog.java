@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.CaseId;
@@ -34,6 +38,7 @@ final class CaseLog {
     private final CaseId theCase;
     private final Seals seals;
 
+    /** @param seals of the key of the case */
     CaseLog(PartnershipId partnership, CaseId theCase, Seals seals) {
         this.partnership = partnership;
         this.theCase = theCase;
@@ -70,7 +75,40 @@ final class CaseLog {
         return stored;
     }
 
+    /**
+     * What a log ends with, kept beside it: the last event has none behind it that would hold its digest.
+     *
+     * @param digest of the last event
+     */
+    record Head(int length, String digest) {}
+
+    String write(Head head) {
+        return seals.seal((head.length() + " " + head.digest()).getBytes(UTF_8), headPlace());
+    }
+
+    Head head(String stored) {
+        String[] parts = seals.open(stored, headPlace())
+                .map(plain -> new String(plain, UTF_8).split(" ", 2))
+                .orElseThrow(() -> new UnreadableDataException(
+                        "Expected the head of the log of case %s to open, but it was changed or moved"
+                                .formatted(theCase)));
+        return new Head(Integer.parseInt(parts[0]), parts[1]);
+    }
+
+    private String headPlace() {
+        return partnership + "|" + theCase + "|head";
+    }
+
     /** Everything that is stored of the case. */
+    History read(List<byte[]> stored, String head) {
+        History history = read(stored);
+        if (!head(head).equals(new Head(stored.size(), digest(stored.get(stored.size() - 1))))) {
+            throw unreadable(stored.size(), "to be the last, as the head of the log tells", "it is not");
+        }
+        return history;
+    }
+
+    /** Everything in a log, whatever its head tells. */
     History read(List<byte[]> stored) {
         List<Recorded> events = new ArrayList<>();
         String prev = beginning();
@@ -79,6 +117,55 @@ final class CaseLog {
             prev = digest(event);
         }
         return new History(theCase, events);
+    }
+
+    /**
+     * The numbers of the events that are not as they were stored.
+     *
+     * @param head what the log should end with, where that is known
+     */
+    SortedSet<Integer> changed(List<byte[]> stored, Optional<Head> head) {
+        SortedSet<Integer> changed = new TreeSet<>();
+        boolean cut = head.filter(its -> its.length() > stored.size()).isPresent();
+        String prev = beginning();
+        for (int number = 1; number <= stored.size(); number++) {
+            byte[] event = stored.get(number - 1);
+            if (!isRead(number, event, prev)) {
+                boolean before = number > 1 && !cut && isVouchedFor(stored, number, head);
+                changed.add(before ? number - 1 : number);
+            }
+            prev = digest(event);
+        }
+        return changed;
+    }
+
+    /** Whether an event that does not follow the one before is itself as it was stored: then the one before is not. */
+    private boolean isVouchedFor(List<byte[]> stored, int number, Optional<Head> head) {
+        byte[] event = stored.get(number - 1);
+        String digest = digest(event);
+        return isRead(number, event, prev(event))
+                && (number < stored.size()
+                        ? prev(stored.get(number)).equals(digest)
+                        : head.equals(Optional.of(new Head(number, digest))));
+    }
+
+    private boolean isRead(int number, byte[] event, String prev) {
+        try {
+            read(number, event, prev);
+            return true;
+        } catch (UnreadableDataException e) {
+            return false;
+        }
+    }
+
+    private String prev(byte[] event) {
+        try {
+            return Packing.unpack(event)
+                    .map(plain -> JSON.readTree(plain).path("prev").asString(""))
+                    .orElse("");
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 
     private byte[] write(Recorded recorded, String prev) {
@@ -93,12 +180,14 @@ final class CaseLog {
                 .put("t", type.name())
                 .put("turn", stamp.turn().value())
                 .put("v", type.version());
-        return JSON.writeValueAsBytes(event.set("d", content));
+        return Packing.pack(JSON.writeValueAsBytes(event.set("d", content)));
     }
 
     private Recorded read(int number, byte[] stored, String prev) {
         try {
-            JsonNode event = JSON.readTree(stored);
+            byte[] plain = Packing.unpack(stored)
+                    .orElseThrow(() -> unreadable(number, "to be packed as events are here", "it is not"));
+            JsonNode event = JSON.readTree(plain);
             if (!event.required("prev").stringValue().equals(prev)) {
                 throw unreadable(number, "to follow the one before", "the chain is broken");
             }
@@ -114,6 +203,8 @@ final class CaseLog {
         } catch (JacksonException e) {
             // Its message may hold what somebody wrote.
             throw unreadable(number, "to read as it was stored", "it does not at '" + e.getPathReference() + "'");
+        } catch (DateTimeException e) {
+            throw unreadable(number, "to have a time", "it has none");
         }
     }
 

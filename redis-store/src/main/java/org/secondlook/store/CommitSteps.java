@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.Plan;
 import org.secondlook.core.directory.PartnershipId;
@@ -35,27 +37,31 @@ final class CommitSteps {
 
     private final PartnershipId partnership;
     private final PatientRedis redis;
-    private final Seals seals;
+    private final DataKeys dataKeys;
     private final Keys keys;
     private final StoredValues values;
     private final Steps steps = new Steps();
 
-    CommitSteps(PartnershipId partnership, PatientRedis redis, Seals seals) {
+    CommitSteps(PartnershipId partnership, PatientRedis redis, KeyFile keyFile) {
         this.partnership = partnership;
         this.redis = redis;
-        this.seals = seals;
+        this.dataKeys = new DataKeys(partnership, keyFile);
         this.keys = new Keys(partnership);
-        this.values = new StoredValues(partnership, seals);
+        this.values = new StoredValues(partnership, keyFile.seals());
     }
 
     Committed commit(Commit commit) {
-        byte[] earlier = values.write(commit.turn(), new Earlier(commit.content(), commit.shown()));
-        ask(commit, earlier);
+        Optional<Before> before = commit.theCase().map(this::before);
+        Earlier led = new Earlier(commit.content(), commit.shown());
+        String earlier = before.map(b -> new StoredValues(partnership, b.seals()))
+                .orElse(values)
+                .write(commit.turn(), led);
+        ask(commit, before, earlier);
         commit.lease().ifPresent(lease -> steps.takeOut(keys.cases(), lease.member()));
         commit.sent()
                 .ifPresent(lease ->
                         steps.takeOut(keys.messages(), lease.member()).write("HDEL", keys.letters(), lease.member()));
-        commit.theCase().ifPresent(this::write);
+        commit.theCase().ifPresent(write -> write(write, before.orElseThrow()));
         commit.conversation().ifPresent(this::write);
         commit.withdrawn().forEach(this::withdraw);
         commit.messages().forEach(this::write);
@@ -63,21 +69,32 @@ final class CommitSteps {
         return steps.run(redis);
     }
 
-    private void ask(Commit commit, byte[] earlier) {
-        steps.askNewTurn(keys, commit.turn(), earlier);
-        commit.theCase().ifPresent(write -> steps.askNewTurn(keys, commit.turn(), write.id()));
+    private void ask(Commit commit, Optional<Before> before, String earlier) {
+        commit.theCase()
+                .ifPresentOrElse(
+                        write -> steps.askNewTurn(keys, commit.turn(), write.id(), earlier),
+                        () -> steps.askNewTurn(keys, commit.turn(), earlier));
         commit.lease().ifPresent(lease -> steps.askClaimed(keys.cases(), lease));
         commit.sent().ifPresent(lease -> steps.askClaimed(keys.messages(), lease));
-        commit.theCase().ifPresent(write -> steps.askLength(keys, write.id(), write.version()));
+        commit.theCase().ifPresent(write -> {
+            steps.askLength(keys, write.id(), write.version());
+            before.orElseThrow().last().forEach(last -> steps.askLast(keys, write.id(), last));
+        });
         commit.conversation().ifPresent(write -> steps.askVersion(keys, write.conversation(), write.version()));
         commit.withdrawn().forEach(message -> steps.askWaiting(keys.messages(), message));
     }
 
-    private void write(CaseWrite write) {
-        CaseLog log = new CaseLog(partnership, write.id(), seals);
-        Before before = write.version() == 0 ? new Before(log.beginning(), Set.of()) : before(write);
-        log.write(write.version(), before.digest(), write.events())
-                .forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
+    private void write(CaseWrite write, Before before) {
+        CaseLog log = new CaseLog(partnership, write.id(), before.seals());
+        String prev = before.last().stream().map(CaseLog::digest).findFirst().orElseGet(log::beginning);
+        List<byte[]> events = log.write(write.version(), prev, write.events());
+        events.forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
+        String last = events.isEmpty() ? prev : CaseLog.digest(events.get(events.size() - 1));
+        steps.write(
+                "HSET", keys.heads(), write.id(), log.write(new CaseLog.Head(write.version() + events.size(), last)));
+        if (write.version() == 0) {
+            steps.write("HSET", keys.dataKeys(), write.id(), before.key());
+        }
         list(write, before.lists());
         write.open()
                 .ifPresentOrElse(
@@ -100,18 +117,49 @@ final class CommitSteps {
                 .forEach(list -> steps.write("SADD", list, write.id()).write("SADD", keys.lists(write.id()), list));
     }
 
-    /** What stands before the new events. It cannot have changed when they are stored, or they are not. */
-    private record Before(String digest, Set<String> lists) {}
+    /**
+     * What stands before the new events. It cannot have changed when they are stored, or they are not.
+     *
+     * @param key the key of the case, sealed
+     * @param last the last event; none before the first
+     */
+    private record Before(String key, Seals seals, List<byte[]> last, Set<String> lists) {}
 
     private Before before(CaseWrite write) {
-        List<String> names = List.of(keys.events(write.id()), keys.lists(write.id()));
-        byte[] index = String.valueOf(write.version() - 1).getBytes(UTF_8);
-        List<?> found = (List<?>) redis.read(BEFORE, names, List.of(index));
+        if (write.version() == 0) {
+            String key = dataKeys.make(write.id());
+            return new Before(key, dataKeys.open(write.id(), key), List.of(), Set.of());
+        }
+        List<String> names = List.of(keys.events(write.id()), keys.lists(write.id()), keys.dataKeys(), keys.heads());
+        List<byte[]> arguments = Stream.of(write.version() - 1, write.id())
+                .map(value -> value.toString().getBytes(UTF_8))
+                .toList();
+        List<?> found = (List<?>) redis.read(BEFORE, names, arguments);
         byte[] last = Optional.ofNullable((byte[]) found.get(0)).orElse(new byte[0]);
-        steps.askLast(keys, write.id(), last);
+        // Where there is no such case any more, nothing will be stored, under whatever key.
+        String key = found(found, 2).orElseGet(() -> dataKeys.make(write.id()));
+        Seals seals = dataKeys.open(write.id(), key);
+        found(found, 3)
+                .map(head -> new CaseLog(partnership, write.id(), seals).head(head))
+                .ifPresent(head -> requireUnchanged(head, write, CaseLog.digest(last)));
         Set<String> lists = ((List<?>) found.get(1))
                 .stream().map(list -> new String((byte[]) list, UTF_8)).collect(Collectors.toSet());
-        return new Before(CaseLog.digest(last), lists);
+        return new Before(key, seals, List.of(last), lists);
+    }
+
+    private static Optional<String> found(List<?> found, int index) {
+        return found.size() <= index
+                ? Optional.empty()
+                : Optional.ofNullable((byte[]) found.get(index)).map(bytes -> new String(bytes, UTF_8));
+    }
+
+    /** An event that was changed must not get others behind it, which would hold its digest. */
+    private static void requireUnchanged(CaseLog.Head head, CaseWrite write, String digest) {
+        if (head.length() == write.version() && !head.digest().equals(digest)) {
+            throw new UnreadableDataException(
+                    "Expected event %d of case %s as the head of its log tells it, but it is not"
+                            .formatted(write.version(), write.id()));
+        }
     }
 
     private void write(ConversationWrite write) {
@@ -141,8 +189,14 @@ final class CommitSteps {
     }
 
     /** A turn is known by itself, because a platform that repeats the turn that began a case knows of none. */
-    private void remember(Commit commit, byte[] earlier) {
-        steps.write("PSETEX", keys.turn(commit.turn()), TURNS_KEPT.toMillis(), earlier);
-        commit.theCase().ifPresent(write -> steps.write("HSET", keys.turns(write.id()), commit.turn(), earlier));
+    private void remember(Commit commit, String earlier) {
+        String turn = keys.turn(commit.turn());
+        Optional<CaseId> theCase = commit.theCase().map(CaseWrite::id);
+        steps.write(
+                "PSETEX",
+                turn,
+                TURNS_KEPT.toMillis(),
+                theCase.map(StoredValues::naming).orElse(earlier));
+        theCase.ifPresent(id -> steps.write("HSET", keys.turns(id), commit.turn(), earlier));
     }
 }

@@ -43,6 +43,43 @@ final class Keys {
         return tag + "case:" + theCase + ":events";
     }
 
+    /** Hash: the key of each case, sealed. A case whose key is gone is erased. */
+    String dataKeys() {
+        return tag + "keys";
+    }
+
+    /** Hash: how long the log of each case is and what it ends with, sealed. */
+    String heads() {
+        return tag + "heads";
+    }
+
+    /** Hash: the cases that were erased, each with when. */
+    String erased() {
+        return tag + "erased";
+    }
+
+    /** Hash: what the last daily root was made of. */
+    String anchors() {
+        return tag + "anchors";
+    }
+
+    /** List: the daily roots. */
+    String roots() {
+        return tag + "roots";
+    }
+
+    /** A pattern that the keys of all logs fit. */
+    String everyLog() {
+        return events(new CaseId("*"));
+    }
+
+    /** The case whose log has that key. */
+    CaseId caseOf(String log) {
+        String around = everyLog();
+        int star = around.indexOf('*');
+        return new CaseId(log.substring(star, log.length() - (around.length() - star - 1)));
+    }
+
     /** Set: the lists in which a case stands, by their keys. */
     String lists(CaseId theCase) {
         return tag + "case:" + theCase + ":lists";
@@ -66,6 +103,16 @@ final class Keys {
     /** Hash: what a person has sent and may still take back, written like drafts. */
     String sent(PersonId person) {
         return tag + "person:" + person + ":sent";
+    }
+
+    /** A pattern that the keys of all drafts fit. */
+    String everybodysDrafts() {
+        return drafts(new PersonId("*"));
+    }
+
+    /** A pattern that the keys of all that was sent fit. */
+    String everythingSent() {
+        return sent(new PersonId("*"));
     }
 
     /** Counter: the last number given in a year. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.TurnId;
@@ -37,13 +38,13 @@ import redis.clients.jedis.UnifiedJedis;
 final class RedisCaseStore implements CaseStore {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Script CASES = Script.of("cases.lua");
     private static final Script LOAD = Script.of("load.lua");
-    private static final Script LOGS = Script.of("logs.lua");
     private static final Script CLAIM = Script.of("claim.lua");
     private static final Script NUMBER = Script.of("number.lua");
 
     private final PatientRedis redis;
-    private final Seals seals;
+    private final KeyFile keyFile;
     private final Duration lease;
 
     RedisCaseStore(UnifiedJedis redis, KeyFile keyFile) {
@@ -61,23 +62,58 @@ final class RedisCaseStore implements CaseStore {
 
     private RedisCaseStore(PatientRedis redis, KeyFile keyFile, Duration lease) {
         this.redis = redis;
-        this.seals = keyFile.seals();
+        this.keyFile = keyFile;
         this.lease = lease;
     }
 
     @Override
     public Loaded load(PartnershipId partnership, TurnId turn, Optional<CaseId> theCase, PersonId person) {
-        Keys keys = new Keys(partnership);
-        StoredValues values = new StoredValues(partnership, seals);
-        List<String> names = new ArrayList<>(List.of(keys.turn(turn), keys.drafts(person), keys.sent(person)));
-        theCase.ifPresent(id -> names.addAll(List.of(keys.turns(id), keys.events(id))));
-        List<?> found = (List<?>) redis.read(LOAD, names, List.of(bytes(turn.value())));
+        List<?> found = found(partnership, turn, theCase, person);
+        StoredValues values = values(partnership);
+        Optional<StoredCase> stored = theCase.map(id -> StoredCase.of(found.get(4), found.get(5), found.get(6)));
         return new Loaded(
-                Optional.ofNullable((byte[]) found.get(0)).map(stored -> values.earlier(turn, stored)),
-                theCase.map(id -> log(partnership, id).read(elements(found.get(3))))
+                theCase.flatMap(id -> earlier(partnership, turn, id, found))
+                        .or(() -> earlier(partnership, turn, person, (byte[]) found.get(0))),
+                stored.map(its -> history(partnership, theCase.orElseThrow(), its))
                         .filter(history -> history.version() > 0),
                 conversations(values, elements(found.get(1))),
                 conversations(values, elements(found.get(2))));
+    }
+
+    private List<?> found(PartnershipId partnership, TurnId turn, Optional<CaseId> theCase, PersonId person) {
+        Keys keys = new Keys(partnership);
+        List<String> names = new ArrayList<>(List.of(keys.turn(turn), keys.drafts(person), keys.sent(person)));
+        theCase.ifPresent(id -> names.addAll(List.of(keys.turns(id), keys.dataKeys(), keys.heads(), keys.events(id))));
+        List<byte[]> arguments = Stream.concat(
+                        Stream.of(turn.value()), theCase.stream().map(CaseId::value))
+                .map(RedisCaseStore::bytes)
+                .toList();
+        return (List<?>) redis.read(LOAD, names, arguments);
+    }
+
+    /** What a turn of the case led to. */
+    private Optional<Earlier> earlier(PartnershipId partnership, TurnId turn, CaseId theCase, List<?> found) {
+        return Optional.ofNullable((byte[]) found.get(3)).map(stored -> {
+            String key = StoredCase.of(found.get(4), found.get(5), List.of())
+                    .key()
+                    .orElseThrow(() -> new UnreadableDataException(
+                            "Expected case %s, to which a turn led, to have a key, but it has none"
+                                    .formatted(theCase)));
+            Seals seals = new DataKeys(partnership, keyFile).open(theCase, key);
+            return new StoredValues(partnership, seals).earlier(turn, text(stored));
+        });
+    }
+
+    /** What a turn led to of which it is not known in which case it was, if in any: then its name is what stands there. */
+    private Optional<Earlier> earlier(
+            PartnershipId partnership, TurnId turn, PersonId person, byte @Nullable [] stored) {
+        if (stored == null) {
+            return Optional.empty();
+        }
+        Optional<CaseId> itsCase = StoredValues.caseNamed(text(stored));
+        return itsCase.isEmpty()
+                ? Optional.of(values(partnership).earlier(turn, text(stored)))
+                : earlier(partnership, turn, itsCase.get(), found(partnership, turn, itsCase, person));
     }
 
     private static List<Versioned<Conversation>> conversations(StoredValues values, List<byte[]> fields) {
@@ -91,8 +127,7 @@ final class RedisCaseStore implements CaseStore {
 
     @Override
     public History history(PartnershipId partnership, CaseId theCase) {
-        byte[] key = bytes(new Keys(partnership).events(theCase));
-        return log(partnership, theCase).read(redis.ask(r -> r.lrange(key, 0, -1)));
+        return histories(partnership, List.of(theCase)).get(0);
     }
 
     @Override
@@ -103,27 +138,49 @@ final class RedisCaseStore implements CaseStore {
                 .toArray(String[]::new);
         List<CaseId> ids =
                 redis.ask(r -> r.sunion(lists)).stream().map(CaseId::new).toList();
-        List<?> logs = logs(keys, ids);
-        List<History> histories = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            histories.add(log(partnership, ids.get(i)).read(elements(logs.get(i))));
-        }
         Comparator<History> byBeginning =
                 Comparator.comparing(history -> history.events().get(0).stamp().at());
-        histories.sort(
-                byBeginning.thenComparing(history -> history.id().value()).reversed());
+        return histories(partnership, ids).stream()
+                // One may have been erased since it was listed.
+                .filter(history -> history.version() > 0)
+                .sorted(byBeginning
+                        .thenComparing(history -> history.id().value())
+                        .reversed())
+                .toList();
+    }
+
+    private List<History> histories(PartnershipId partnership, List<CaseId> ids) {
+        Keys keys = new Keys(partnership);
+        List<String> names = new ArrayList<>(List.of(keys.dataKeys(), keys.heads()));
+        ids.forEach(id -> names.add(keys.events(id)));
+        List<?> found = (List<?>) redis.read(
+                CASES, names, ids.stream().map(id -> bytes(id.value())).toList());
+        List<History> histories = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            StoredCase stored = StoredCase.of(found.get(3 * i), found.get(3 * i + 1), found.get(3 * i + 2));
+            histories.add(history(partnership, ids.get(i), stored));
+        }
         return histories;
     }
 
-    private List<?> logs(Keys keys, List<CaseId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : (List<?>) redis.read(LOGS, ids.stream().map(keys::events).toList(), List.of());
+    private History history(PartnershipId partnership, CaseId theCase, StoredCase stored) {
+        if (stored.isNone()) {
+            return History.none(theCase);
+        }
+        if (stored.key().isEmpty() || stored.head().isEmpty() || stored.log().isEmpty()) {
+            throw new UnreadableDataException(
+                    "Expected case %s to have a key, a log and its head, or to be erased, but a part is missing"
+                            .formatted(theCase));
+        }
+        Seals seals =
+                new DataKeys(partnership, keyFile).open(theCase, stored.key().get());
+        return new CaseLog(partnership, theCase, seals)
+                .read(stored.log(), stored.head().get());
     }
 
     @Override
     public Committed commit(PartnershipId partnership, Commit commit) {
-        return new CommitSteps(partnership, redis, seals).commit(commit);
+        return new CommitSteps(partnership, redis, keyFile).commit(commit);
     }
 
     @Override
@@ -165,8 +222,8 @@ final class RedisCaseStore implements CaseStore {
         redis.ask(r -> r.hgetAll(cases.leases()))
                 .forEach((member, lease) -> dueOf(lease).ifPresent(due -> timers.put(new CaseId(member), due)));
         redis.ask(r -> r.zrangeWithScores(cases.waiting(), 0, -1))
-                .forEach(entry -> timers.put(
-                        new CaseId(entry.getElement()), Instant.ofEpochMilli((long) entry.getScore())));
+                .forEach(entry ->
+                        timers.put(new CaseId(entry.getElement()), Instant.ofEpochMilli((long) entry.getScore())));
         return timers;
     }
 
@@ -192,7 +249,7 @@ final class RedisCaseStore implements CaseStore {
     @Override
     public List<OutboxMessage> waiting(PartnershipId partnership) {
         byte[] key = bytes(new Keys(partnership).letters());
-        StoredValues values = new StoredValues(partnership, seals);
+        StoredValues values = values(partnership);
         return redis.ask(r -> r.hvals(key)).stream().map(values::message).toList();
     }
 
@@ -200,7 +257,7 @@ final class RedisCaseStore implements CaseStore {
     public Optional<OutboxMessage> message(PartnershipId partnership, OutboxId message) {
         byte[] key = bytes(new Keys(partnership).letters());
         byte[] stored = redis.ask(r -> r.hget(key, bytes(message.value())));
-        return Optional.ofNullable(stored).map(new StoredValues(partnership, seals)::message);
+        return Optional.ofNullable(stored).map(values(partnership)::message);
     }
 
     @Override
@@ -232,7 +289,11 @@ final class RedisCaseStore implements CaseStore {
                         .once(keys.ended(claim))
                         .askClaimed(keys.messages(), claim)
                         .takeOut(keys.messages(), claim.member())
-                        .write("HSET", keys.letters(), later.id(), new StoredValues(partnership, seals).write(later))
+                        .write(
+                                "HSET",
+                                keys.letters(),
+                                later.id(),
+                                values(partnership).write(later))
                         .putIn(keys.messages(), later.id(), later.due())
                         .run(redis)
                 == Committed.STORED;
@@ -267,8 +328,8 @@ final class RedisCaseStore implements CaseStore {
                 .min(Comparator.naturalOrder());
     }
 
-    private CaseLog log(PartnershipId partnership, CaseId theCase) {
-        return new CaseLog(partnership, theCase, seals);
+    private StoredValues values(PartnershipId partnership) {
+        return new StoredValues(partnership, keyFile.seals());
     }
 
     /** What a script answered with a list of texts. */

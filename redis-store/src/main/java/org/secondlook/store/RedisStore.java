@@ -1,6 +1,7 @@
 package org.secondlook.store;
 
 import java.time.Clock;
+import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.store.server.DurableSettings;
@@ -64,6 +65,26 @@ public final class RedisStore implements AutoCloseable {
      */
     public CaseStore cases(KeyFile keys) {
         return new RedisCaseStore(redis, keys);
+    }
+
+    /** Seals again what is sealed under an older key of the key file. */
+    public KeyRotation rotation(KeyFile keys) {
+        return new KeyRotation(redis, keys);
+    }
+
+    /** The histories of all cases, to be held against what was stored. */
+    public Histories histories(KeyFile keys) {
+        return new Histories(redis, keys);
+    }
+
+    /** What is kept beside the logs of a partnership's cases, as it is now. */
+    public Indexes indexes(PartnershipId partnership) {
+        return new Indexes(partnership, redis);
+    }
+
+    /** Erases cases of a partnership. */
+    public Erasure erasure(PartnershipId partnership, KeyFile keys) {
+        return new Erasure(partnership, redis, keys);
     }
 
     /** The case clock of a playground. */

@@ -7,7 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Seals values so that they open only under the key of this installation and only in the place they were sealed for. */
+/** Seals values so that they open only under one key and only in the place they were sealed for. */
 final class Seals {
 
     private final Aead aead;
@@ -25,8 +25,7 @@ final class Seals {
         try {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(aead.encrypt(plain, place.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "Expected to seal %s under the key of this installation".formatted(place), e);
+            throw new IllegalStateException("Expected to seal %s".formatted(place), e);
         }
     }
 

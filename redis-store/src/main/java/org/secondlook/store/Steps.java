@@ -32,12 +32,14 @@ final class Steps {
     }
 
     /** @param earlier what is to be stored of the turn; no other commit has these bytes, because they are sealed */
-    Steps askNewTurn(Keys names, TurnId turn, byte[] earlier) {
-        return step("new", names.turn(turn), earlier, NONE);
+    Steps askNewTurn(Keys names, TurnId turn, String earlier) {
+        return step("new", names.turn(turn), text(earlier), NONE);
     }
 
-    Steps askNewTurn(Keys names, TurnId turn, CaseId theCase) {
-        return step("new-turn-of-case", names.turns(theCase), text(turn), NONE);
+    /** The same of a turn of a case, which nobody may have stored without the case either. */
+    Steps askNewTurn(Keys names, TurnId turn, CaseId theCase, String earlier) {
+        return step("new-turn-of-case", names.turns(theCase), text(turn), text(earlier))
+                .step("new", names.turn(turn), NONE, NONE);
     }
 
     /** Lets these steps be run again when nobody knows whether they were: they are done once, and answer as they did. */
@@ -71,6 +73,10 @@ final class Steps {
 
     Steps askWaiting(Keys.Queue queue, OutboxId message) {
         return step("waiting", queue.waiting(), text(message), NONE);
+    }
+
+    Steps delete(String key) {
+        return step("DEL", key, NONE, NONE);
     }
 
     /** A Redis command that takes a key and one argument. */

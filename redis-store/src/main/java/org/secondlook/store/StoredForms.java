@@ -8,7 +8,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.secondlook.core.casework.OwnNotes;
+import org.secondlook.core.casework.Statement;
 import org.secondlook.core.casework.Telling;
+import org.secondlook.core.message.PrivateNote;
+import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Late;
 import org.secondlook.core.protocol.Who;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -42,6 +47,16 @@ final class StoredForms {
         @JsonDeserialize(converter = SealedText.Unwrap.class)
         String reference();
     }
+
+    /** What somebody said is sealed whole, choices as well as words. */
+    @JsonSerialize(converter = SealedSaying.OfStatement.class)
+    @JsonDeserialize(converter = SealedSaying.ToStatement.class)
+    interface Said {}
+
+    /** What somebody noted is sealed whole, choices as well as words. */
+    @JsonSerialize(converter = SealedSaying.OfNotes.class)
+    @JsonDeserialize(converter = SealedSaying.ToNotes.class)
+    interface Noted {}
 
     /** What nobody else has seen yet is sealed whole, choices as well as words. */
     interface Unsent {
@@ -109,6 +124,54 @@ final class StoredForms {
             @Override
             public Map<String, List<String>> convert(SealedAnswers sealed) {
                 return sealed.s();
+            }
+        }
+    }
+
+    record SealedSaying(Saying s) {
+
+        /** What was chosen and what was written, by question. */
+        record Saying(Map<String, List<String>> choices, Map<String, String> words) {
+
+            private static <W> SealedSaying of(
+                    Map<String, List<String>> choices, Map<String, W> words, Function<W, String> plain) {
+                Map<String, String> all = new LinkedHashMap<>();
+                words.forEach((question, said) -> all.put(question, plain.apply(said)));
+                return new SealedSaying(new Saying(choices, all));
+            }
+
+            private <W> Map<String, W> words(Function<String, W> as) {
+                Map<String, W> all = new LinkedHashMap<>();
+                words.forEach((question, said) -> all.put(question, as.apply(said)));
+                return all;
+            }
+        }
+
+        static final class OfStatement extends StdConverter<Statement, SealedSaying> {
+            @Override
+            public SealedSaying convert(Statement statement) {
+                return Saying.of(statement.choices(), statement.words(), SharedText::words);
+            }
+        }
+
+        static final class ToStatement extends StdConverter<SealedSaying, Statement> {
+            @Override
+            public Statement convert(SealedSaying sealed) {
+                return new Statement(sealed.s().choices(), sealed.s().words(SharedText::new));
+            }
+        }
+
+        static final class OfNotes extends StdConverter<OwnNotes, SealedSaying> {
+            @Override
+            public SealedSaying convert(OwnNotes notes) {
+                return Saying.of(notes.choices(), notes.words(), PrivateNote::words);
+            }
+        }
+
+        static final class ToNotes extends StdConverter<SealedSaying, OwnNotes> {
+            @Override
+            public OwnNotes convert(SealedSaying sealed) {
+                return new OwnNotes(sealed.s().choices(), sealed.s().words(PrivateNote::new));
             }
         }
     }

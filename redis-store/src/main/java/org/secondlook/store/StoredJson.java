@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.ChildReference;
 import org.secondlook.core.casework.ObligationId;
+import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.Reference;
+import org.secondlook.core.casework.Statement;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Conversation;
@@ -57,6 +59,8 @@ final class StoredJson {
                 .addModule(new SimpleModule()
                         .addSerializer(new Pairs.Writer())
                         .addDeserializer(Map.class, new Pairs.Reader()))
+                .addMixIn(Statement.class, StoredForms.Said.class)
+                .addMixIn(OwnNotes.class, StoredForms.Noted.class)
                 .addMixIn(SharedText.class, StoredForms.Words.class)
                 .addMixIn(PrivateNote.class, StoredForms.Words.class)
                 .addMixIn(ChildReference.class, StoredForms.Child.class)

@@ -2,7 +2,9 @@ package org.secondlook.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.ConversationId;
@@ -19,9 +21,13 @@ final class StoredValues {
 
     private static final JsonMapper JSON = StoredJson.MAPPER;
 
+    /** Stands in no sealed value. */
+    private static final String OF_CASE = "case:";
+
     private final PartnershipId partnership;
     private final Seals seals;
 
+    /** @param seals of the key file; for what turns of a case led to, those of the case */
     StoredValues(PartnershipId partnership, Seals seals) {
         this.partnership = partnership;
         this.seals = seals;
@@ -48,16 +54,28 @@ final class StoredValues {
     }
 
     /** What a turn led to, sealed: its digest would let somebody try out what was typed. */
-    byte[] write(TurnId turn, Earlier earlier) {
-        return seals.seal(JSON.writeValueAsBytes(earlier), place(turn)).getBytes(UTF_8);
+    String write(TurnId turn, Earlier earlier) {
+        return seals.seal(JSON.writeValueAsBytes(earlier), place(turn));
     }
 
-    Earlier earlier(TurnId turn, byte[] stored) {
-        byte[] plain = seals.open(new String(stored, UTF_8), place(turn))
+    Earlier earlier(TurnId turn, String stored) {
+        byte[] plain = seals.open(stored, place(turn))
                 .orElseThrow(() -> new UnreadableDataException(
                         "Expected what turn %s led to to open, but it was changed, moved or sealed under another key"
                                 .formatted(turn)));
         return reading("turn " + turn, () -> JSON.readValue(plain, Earlier.class));
+    }
+
+    /** What stands for a turn of a case: under which, what it led to is kept. */
+    static String naming(CaseId theCase) {
+        return OF_CASE + theCase;
+    }
+
+    /** The case that such a text names; none where it is what the turn led to. */
+    static Optional<CaseId> caseNamed(String stored) {
+        return Optional.of(stored)
+                .filter(text -> text.startsWith(OF_CASE))
+                .map(text -> new CaseId(text.substring(OF_CASE.length())));
     }
 
     private String place(TurnId turn) {

@@ -1,7 +1,7 @@
 -- Does everything or nothing. Every key carries the hash tag of one partnership. Redis 6.2 to 8, Valkey.
 --
 -- ARGV is a list of steps, each of four: what, the index of its key, a, b.
--- A step is a condition, or a Redis command that takes (key, a) or (key, a, b).
+-- A step is a condition, or a Redis command that takes (key), (key, a) or (key, a, b).
 -- Answers STORED, or what the first condition that does not hold says.
 
 local conditions = {
@@ -10,8 +10,11 @@ local conditions = {
     local stored = redis.call('GET', key)
     return not stored, stored == a and 'STORED'
   end},
-  -- this turn was not stored before in the case
-  ['new-turn-of-case'] = {'REPEATED', function(key, turn) return redis.call('HEXISTS', key, turn) == 0 end},
+  -- turn a was not stored before in the case; where b is stored of it, these very steps were done before
+  ['new-turn-of-case'] = {'REPEATED', function(key, turn, b)
+    local stored = redis.call('HGET', key, turn)
+    return not stored, stored == b and 'STORED'
+  end},
   -- member a is claimed, and by token b
   ['claimed'] = {'LEASE_LOST', function(key, member, token)
     local lease = redis.call('HGET', key, member)
@@ -37,7 +40,7 @@ local conditions = {
 
 local types = {
   RPUSH = 'list', HSET = 'hash', HDEL = 'hash', PEXPIRE = 'hash', ZADD = 'zset', ZREM = 'zset',
-  SADD = 'set', SREM = 'set', PSETEX = 'string',
+  SADD = 'set', SREM = 'set', PSETEX = 'string', DEL = 'any',
 }
 
 -- Redis does not take back what a failing script has written: everything is asked before anything is written.
@@ -49,7 +52,7 @@ for i = 1, #ARGV, 4 do
     if not holds then return otherwise or condition[1] end
   else
     local found = redis.call('TYPE', KEYS[k]).ok
-    if not types[what] or (found ~= 'none' and found ~= types[what]) then
+    if not types[what] or (found ~= 'none' and found ~= types[what] and types[what] ~= 'any') then
       return redis.error_reply('WRONGTYPE ' .. what .. ' on ' .. KEYS[k] .. ', which is a ' .. found)
     end
   end
@@ -58,7 +61,9 @@ end
 for i = 1, #ARGV, 4 do
   local what, key, a, b = ARGV[i], KEYS[tonumber(ARGV[i + 1])], ARGV[i + 2], ARGV[i + 3]
   if types[what] then
-    if b == '' then redis.call(what, key, a) else redis.call(what, key, a, b) end
+    if a == '' then redis.call(what, key)
+    elseif b == '' then redis.call(what, key, a)
+    else redis.call(what, key, a, b) end
   end
 end
 return 'STORED'

@@ -1,11 +1,16 @@
 -- What a turn needs, as it stands at one moment. Writes nothing.
--- KEYS: 1 the turn  2 drafts  3 sent  and, with a case, 4 its turns  5 its log.  ARGV: 1 the turn id
+-- KEYS: 1 the turn  2 drafts  3 sent  and, with a case, 4 its turns  5 the keys of cases  6 the heads of logs  7 its log
+-- ARGV: 1 the turn id and, with a case, 2 the case
 
-local earlier = redis.call('GET', KEYS[1])
-if not earlier and KEYS[4] then earlier = redis.call('HGET', KEYS[4], ARGV[1]) end
-return {
-  earlier,
+local load = {
+  redis.call('GET', KEYS[1]),
   redis.call('HGETALL', KEYS[2]),
   redis.call('HGETALL', KEYS[3]),
-  KEYS[5] and redis.call('LRANGE', KEYS[5], 0, -1) or {},
 }
+if KEYS[4] then
+  load[4] = redis.call('HGET', KEYS[4], ARGV[1])
+  load[5] = redis.call('HGET', KEYS[5], ARGV[2])
+  load[6] = redis.call('HGET', KEYS[6], ARGV[2])
+  load[7] = redis.call('LRANGE', KEYS[7], 0, -1)
+end
+return load

@@ -35,9 +35,17 @@ final class Anything {
     private static final String CUT = "👶🏽".substring(0, 3);
 
     private final Random random;
+    private final Supplier<String> texts;
 
     Anything(long seed) {
         this.random = new Random(seed);
+        this.texts = () -> TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(MOST);
+    }
+
+    /** @param texts where every text comes from */
+    Anything(long seed, Supplier<String> texts) {
+        this.random = new Random(seed);
+        this.texts = texts;
     }
 
     <T> T of(Class<T> type) {
@@ -77,7 +85,7 @@ final class Anything {
 
     private Object plain(Class<?> type) {
         if (type == String.class) {
-            return TEXTS.get(random.nextInt(TEXTS.size())) + random.nextInt(MOST);
+            return texts.get();
         }
         if (type == SharedText.class) {
             return new SharedText(CUT + of(String.class) + CUT);

@@ -44,11 +44,16 @@ class CaseLogTest {
     }
 
     private List<String> texts() {
-        return written().stream().map(event -> new String(event, UTF_8)).toList();
+        return written().stream().map(CaseLogTest::unpacked).toList();
     }
 
     private History read(List<String> texts) {
-        return log.read(texts.stream().map(text -> text.getBytes(UTF_8)).toList());
+        return log.read(
+                texts.stream().map(text -> Packing.pack(text.getBytes(UTF_8))).toList());
+    }
+
+    private static String unpacked(byte[] event) {
+        return new String(Packing.unpack(event).orElseThrow(), UTF_8);
     }
 
     @Test
@@ -102,6 +107,25 @@ class CaseLogTest {
     }
 
     @Test
+    void refusesALogThatItsHeadDoesNotTell() {
+        List<byte[]> written = written();
+        byte[] last = written.get(written.size() - 1);
+        String head = log.write(new CaseLog.Head(written.size(), CaseLog.digest(last)));
+        List<byte[]> cut = written.subList(0, written.size() - 1);
+        String cutHead = log.write(new CaseLog.Head(cut.size(), CaseLog.digest(cut.get(cut.size() - 1))));
+        List<byte[]> changed = new ArrayList<>(cut);
+        changed.add(Packing.pack(unpacked(last).replace("tom-reed", "tom-leed").getBytes(UTF_8)));
+
+        assertThat(log.read(written, head)).isEqualTo(SampleCase.history());
+        assertThat(log.read(cut, cutHead).version()).isEqualTo(cut.size());
+        for (List<byte[]> other : List.of(cut, changed)) {
+            assertThatThrownBy(() -> log.read(other, head)).isInstanceOf(UnreadableDataException.class);
+        }
+        assertThatThrownBy(() -> log.read(written, cutHead)).isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> log.read(written, "12 abc")).isInstanceOf(UnreadableDataException.class);
+    }
+
+    @Test
     void refusesALogThatIsNotWhole() {
         List<byte[]> written = written();
         List<byte[]> without = new ArrayList<>(written);
@@ -132,7 +156,7 @@ class CaseLogTest {
     void refusesSealedWordsOfWhichAByteWasChanged() {
         List<byte[]> stored =
                 log.write(0, log.beginning(), SampleCase.history().events().subList(0, 1));
-        String event = new String(stored.get(0), UTF_8);
+        String event = unpacked(stored.get(0));
         int sealed = event.indexOf("{\"s\":\"");
 
         for (int at = sealed + 6; at < sealed + 30; at++) {
@@ -160,7 +184,7 @@ class CaseLogTest {
         }
         assertThatThrownBy(() -> new CaseLog(PARTNERSHIP, new CaseId("another"), seals).read(stored))
                 .isInstanceOf(UnreadableDataException.class);
-        String event = new String(stored.get(0), UTF_8);
+        String event = unpacked(stored.get(0));
         List<String> seals = Arrays.stream(event.split("\\{\"s\":\"", -1))
                 .skip(1)
                 .map(part -> part.substring(0, part.indexOf('"')))
@@ -206,5 +230,7 @@ class CaseLogTest {
         assertThatThrownBy(() -> read(List.of(event.replace("\"topic\":", "\"subject\":"))))
                 .isInstanceOf(UnreadableDataException.class);
         assertThatThrownBy(() -> read(List.of("{"))).isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> log.read(List.of("{".getBytes(UTF_8)))).isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> log.read(List.of(new byte[0]))).isInstanceOf(UnreadableDataException.class);
     }
 }

@@ -1,12 +1,13 @@
 package org.secondlook.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.secondlook.core.casework.Case;
@@ -26,8 +27,9 @@ class GoldenLogTest {
     private static final Path FOLDER = Path.of("src/test/resources/org/secondlook/store");
     private static final PartnershipId PARTNERSHIP = new PartnershipId("northshire");
 
-    private final Seals seals =
-            KeyFile.openOrCreate(FOLDER.resolve("golden-key.json")).seals();
+    private final DataKeys dataKeys =
+            new DataKeys(PARTNERSHIP, KeyFile.openOrCreate(FOLDER.resolve("golden-key.json")));
+    private final Seals seals = dataKeys.open(SampleCase.ID, dataKey());
     private final CaseLog log = new CaseLog(PARTNERSHIP, SampleCase.ID, seals);
 
     @Test
@@ -60,17 +62,31 @@ class GoldenLogTest {
         assertThat(opened(written)).isEqualTo(opened(golden()));
     }
 
-    /** The lines of the file. To make it anew before a first release, delete it. */
+    /** The key of the case, sealed under the key file. To be made anew with the log. */
+    private String dataKey() {
+        try {
+            Path file = FOLDER.resolve("golden-case.key");
+            if (!Files.exists(file)) {
+                Files.writeString(file, dataKeys.make(SampleCase.ID));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of the file, in Base64. To make it anew before a first release, delete it. */
     private List<byte[]> golden() throws IOException {
         Path file = FOLDER.resolve("golden-case.log");
         if (!Files.exists(file)) {
             List<byte[]> events =
                     log.write(0, log.beginning(), SampleCase.history().events());
             Files.write(
-                    file, events.stream().map(event -> new String(event, UTF_8)).toList());
+                    file,
+                    events.stream().map(Base64.getEncoder()::encodeToString).toList());
         }
         return Files.readAllLines(file).stream()
-                .map(line -> line.getBytes(UTF_8))
+                .map(Base64.getDecoder()::decode)
                 .toList();
     }
 
@@ -78,7 +94,8 @@ class GoldenLogTest {
     private List<JsonNode> opened(List<byte[]> events) {
         List<JsonNode> opened = new ArrayList<>();
         for (byte[] event : events) {
-            ObjectNode tree = (ObjectNode) StoredJson.MAPPER.readTree(event);
+            ObjectNode tree = (ObjectNode)
+                    StoredJson.MAPPER.readTree(Packing.unpack(event).orElseThrow());
             String place = PARTNERSHIP + "|" + SampleCase.ID + "|" + (opened.size() + 1);
             new SealedTree(seals, place).open(tree.required("d"));
             tree.remove("prev");

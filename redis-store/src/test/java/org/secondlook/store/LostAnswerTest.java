@@ -26,6 +26,7 @@ import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore;
@@ -87,8 +88,13 @@ class LostAnswerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 TEN,
-                0);
+                Attempt.first(TEN));
+    }
+
+    private static OutboxMessage again(OutboxMessage message) {
+        return message.with(message.next().again(TEN.plusSeconds(60)));
     }
 
     private Lease claimedMessage() {
@@ -177,7 +183,7 @@ class LostAnswerTest {
     @Test
     void aMessageWhoseRetryIsNotAnsweredIsTriedAgainOnce() {
         Lease lease = claimedMessage();
-        OutboxMessage later = message("m-1").triedAgainAt(TEN.plusSeconds(60));
+        OutboxMessage later = again(message("m-1"));
         line.loseAnswers(2, COMMIT);
 
         assertThat(store.retry(here, lease, later)).isTrue();
@@ -322,9 +328,8 @@ class LostAnswerTest {
         UnifiedJedis nowhere = new RedisAddress(URI.create("redis://127.0.0.1:1")).connect();
         PatientRedis impatient = new PatientRedis(nowhere, Duration.ZERO);
 
-        assertThatThrownBy(
-                        () -> new CommitSteps(here, impatient, server.keyFile().seals())
-                                .commit(Writing.turn("t-1").to(CASE, 0).commit()))
+        assertThatThrownBy(() -> new CommitSteps(here, impatient, server.keyFile())
+                        .commit(Writing.turn("t-1").to(CASE, 0).commit()))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 

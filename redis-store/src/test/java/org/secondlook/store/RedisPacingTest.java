@@ -15,7 +15,8 @@ import org.secondlook.store.server.TestServer;
 class RedisPacingTest {
 
     private final PartnershipId here = new PartnershipId(UUID.randomUUID().toString());
-    private final Pacing pacing = new RedisPacing(new PatientRedis(TestServer.shared().redis()));
+    private final Pacing pacing =
+            new RedisPacing(new PatientRedis(TestServer.shared().redis()));
 
     @Test
     void soManyMayGoAtOnceAndThenOneAtATime() {

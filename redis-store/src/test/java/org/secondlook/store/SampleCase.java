@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.calendar.Working;
@@ -283,6 +284,45 @@ final class SampleCase {
 
     private static OwnNotes noted() {
         return new OwnNotes(Map.of("M-3", List.of("spoken")), Map.of("M-4.note", own("Not for the other agency")));
+    }
+
+    /** The same, but whatever somebody wrote for others to read is that long. */
+    static History withLongWords(int letters) {
+        Random random = new Random(letters);
+        return new History(
+                ID,
+                history().events().stream()
+                        .map(recorded -> new Recorded(recorded.stamp(), lengthened(recorded.event(), letters, random)))
+                        .toList());
+    }
+
+    private static CaseEvent lengthened(CaseEvent event, int letters, Random random) {
+        if (event instanceof CaseEvent.CaseRaised raised) {
+            return new CaseEvent.CaseRaised(
+                    raised.reference(),
+                    raised.protocol(),
+                    raised.concern(),
+                    lengthened(raised.statement(), letters, random),
+                    raised.notes());
+        }
+        if (event instanceof CaseEvent.Performed performed) {
+            return new CaseEvent.Performed(
+                    performed.obligation(), lengthened(performed.statement(), letters, random), performed.notes());
+        }
+        return event;
+    }
+
+    private static Statement lengthened(Statement statement, int letters, Random random) {
+        Map<String, SharedText> words = new LinkedHashMap<>();
+        statement
+                .words()
+                .keySet()
+                .forEach(question -> words.put(
+                        question,
+                        new SharedText(random.ints(letters, 'a', 'z' + 1)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                                .toString())));
+        return new Statement(statement.choices(), words);
     }
 
     private static SharedText shared(String words) {

@@ -137,6 +137,8 @@ class StoredKeysTest {
                         key("outbox:leases"),
                         key("outbox:messages"),
                         key("tokens"),
+                        key("keys"),
+                        key("heads"),
                         key("calendar"),
                         key("open"),
                         key("number:2026"));
@@ -159,7 +161,10 @@ class StoredKeysTest {
         return key
                 + switch (redis.type(key)) {
                     case "string" -> redis.get(key);
-                    case "list" -> redis.lrange(key, 0, -1).toString();
+                    case "list" ->
+                        redis.lrange(key.getBytes(UTF_8), 0, -1).stream()
+                                .map(StoredKeysTest::unpacked)
+                                .collect(Collectors.joining());
                     case "set" -> redis.smembers(key).toString();
                     case "zset" -> redis.zrangeWithScores(key, 0, -1).toString();
                     case "hash" -> redis.hgetAll(key).toString();
@@ -230,13 +235,92 @@ class StoredKeysTest {
     void failClosedWhenAWordWasTamperedWith() {
         storeEverything();
         String events = key("case:" + CASE + ":events");
-        String first = redis.lindex(events, 0);
-        redis.lset(events, 0, first.replaceFirst("\\{\"s\":\"A.", "{\"s\":\"AA"));
+        String first = event(events, 0);
+        int sealed = first.indexOf("{\"s\":\"") + 6;
+        String other = first.charAt(sealed) == 'A' ? "B" : "A";
+        put(events, 0, first.substring(0, sealed) + other + first.substring(sealed + 1));
 
         assertThatThrownBy(() -> store.history(here, CASE)).isInstanceOf(UnreadableDataException.class);
         assertThatThrownBy(() -> store.load(here, new TurnId("t-9"), Optional.of(CASE), ASHA))
                 .isInstanceOf(UnreadableDataException.class);
         assertThatThrownBy(() -> store.listed(here, ASHA, Set.of())).isInstanceOf(UnreadableDataException.class);
+    }
+
+    @Test
+    void failClosedWhenTheLastEventWasTamperedWithOrIsGone() {
+        given(Writing.turn("t-1").to(CASE, 0).listedFor(ASHA));
+        given(Writing.turn("t-2").to(CASE, 1).listedFor(ASHA));
+        String events = key("case:" + CASE + ":events");
+        String last = event(events, 1);
+        byte[] stored = redis.lindex(events.getBytes(UTF_8), 1);
+        put(events, 1, last.replace("\"phrase\":\"t-2\"", "\"phrase\":\"t-3\""));
+        refused();
+        redis.rpop(events);
+        refused();
+        redis.rpush(events.getBytes(UTF_8), stored);
+        assertThat(store.history(here, CASE).version()).isEqualTo(2);
+
+        for (String part : List.of("keys", "heads")) {
+            String kept = redis.hget(key(part), CASE.value());
+            redis.hdel(key(part), CASE.value());
+            refused();
+            redis.hset(key(part), CASE.value(), kept);
+        }
+        redis.del(events);
+        refused();
+    }
+
+    private String event(String log, int index) {
+        return unpacked(redis.lindex(log.getBytes(UTF_8), index));
+    }
+
+    private static String unpacked(byte[] event) {
+        return new String(Packing.unpack(event).orElseThrow(), UTF_8);
+    }
+
+    private void put(String log, int index, String event) {
+        redis.lset(log.getBytes(UTF_8), index, Packing.pack(event.getBytes(UTF_8)));
+    }
+
+    private void refused() {
+        assertThatThrownBy(() -> store.history(here, CASE)).isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> store.load(here, new TurnId("t-9"), Optional.of(CASE), ASHA))
+                .isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> store.listed(here, ASHA, Set.of())).isInstanceOf(UnreadableDataException.class);
+    }
+
+    @Test
+    void letNothingBeWrittenBehindAnEventThatWasTamperedWith() {
+        given(Writing.turn("t-1").to(CASE, 0));
+        String events = key("case:" + CASE + ":events");
+        put(events, 0, event(events, 0).replace("\"phrase\":\"t-1\"", "\"phrase\":\"t-2\""));
+
+        assertThatThrownBy(() -> commit(Writing.turn("t-2").to(CASE, 1))).isInstanceOf(UnreadableDataException.class);
+        assertThat(redis.llen(events)).isEqualTo(1);
+    }
+
+    @Test
+    void holdEachCaseUnderAKeyOfItsOwn() {
+        CaseId other = new CaseId("another");
+        given(Writing.turn("t-1").to(CASE, 0).listedFor(ASHA));
+        given(Writing.turn("t-2").to(other, 0));
+        String keys = key("keys");
+        String its = redis.hget(keys, CASE.value());
+
+        redis.hset(keys, CASE.value(), redis.hget(keys, other.value()));
+        refused();
+        redis.hset(keys, CASE.value(), its);
+        assertThat(store.history(here, CASE).version()).isEqualTo(1);
+        redis.hdel(keys, CASE.value());
+        redis.del(key("turn:t-1"));
+        assertThatThrownBy(() -> store.load(here, new TurnId("t-1"), Optional.of(CASE), ASHA))
+                .isInstanceOf(UnreadableDataException.class);
+        assertThat(store.load(here, new TurnId("t-2"), Optional.empty(), ASHA).earlier())
+                .isPresent();
+    }
+
+    private void given(Writing writing) {
+        assertThat(commit(writing)).isEqualTo(Committed.STORED);
     }
 
     @Test

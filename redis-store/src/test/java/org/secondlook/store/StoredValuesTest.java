@@ -81,7 +81,7 @@ class StoredValuesTest {
     @Test
     void openWhatATurnLedToUnderItsOwnNameOnly() {
         Earlier earlier = new Earlier("digest", "shown\u001fwith a\u001fseparator");
-        byte[] stored = values.write(new TurnId("t-1"), earlier);
+        String stored = values.write(new TurnId("t-1"), earlier);
 
         assertThat(values.earlier(new TurnId("t-1"), stored)).isEqualTo(earlier);
         assertThatThrownBy(() -> values.earlier(new TurnId("t-2"), stored)).isInstanceOf(UnreadableDataException.class);

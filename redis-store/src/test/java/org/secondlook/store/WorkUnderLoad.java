@@ -23,6 +23,7 @@ import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.outbox.Attempt;
 import org.secondlook.core.outbox.OutboxId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore;
@@ -89,8 +90,9 @@ final class WorkUnderLoad implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 DUE,
-                0);
+                Attempt.first(DUE));
     }
 
     /** Sends until there is nothing left. */

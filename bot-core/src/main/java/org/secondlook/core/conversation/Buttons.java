@@ -13,7 +13,8 @@ import org.secondlook.core.message.Action.Style;
 /** Draws buttons for one person, sealed. */
 public final class Buttons {
 
-    private static final Duration LIFE = Duration.ofDays(90);
+    /** How long a button can be pressed after it was drawn. */
+    public static final Duration LIFE = Duration.ofDays(90);
 
     private final Scene scene;
     private final boolean forAnybody;

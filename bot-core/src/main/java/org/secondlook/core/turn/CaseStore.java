@@ -25,7 +25,7 @@ public interface CaseStore {
     /** What a turn needs, in one read. */
     Loaded load(PartnershipId partnership, TurnId turn, Optional<CaseId> theCase, PersonId person);
 
-    /** The history of a case; empty where there is none. */
+    /** The history of a case; empty where there is none, or it was erased. */
     History history(PartnershipId partnership, CaseId theCase);
 
     /** The cases listed for a person or for one of these posts, the latest first. */

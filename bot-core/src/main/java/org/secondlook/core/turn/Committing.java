@@ -124,7 +124,7 @@ final class Committing {
         }
     }
 
-    private CaseWrite caseWrite(Outcome.Accepted accepted) {
+    CaseWrite caseWrite(Outcome.Accepted accepted) {
         Case after = accepted.theCase();
         int version = accepted.history().version() - accepted.events().size();
         Optional<Instant> due = new Timetable(after, setting.calendar()).next();
