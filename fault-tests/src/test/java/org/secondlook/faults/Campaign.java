@@ -71,7 +71,7 @@ final class Campaign {
 
     /** All that the bot has had comes once more, shuffled, 25 hours later: not one event may come of it. */
     private void repeatAll() {
-        Map<String, Integer> before = lengths();
+        Map<String, Long> before = done();
         world.moveTo(world.clock().now().plus(Duration.ofHours(25)));
         int wanted = scaled(20_000);
         int sent = 0;
@@ -83,25 +83,25 @@ final class Campaign {
             refused += again.path("refused").intValue();
         }
         Findings findings = new Findings();
-        Map<String, Integer> after = lengths();
-        after.forEach((reference, length) -> {
-            if (!length.equals(before.get(reference))) {
+        Map<String, Long> after = done();
+        after.forEach((reference, events) -> {
+            if (!events.equals(before.get(reference))) {
                 findings.add(
                         Kind.DOUBLED,
-                        "%s had %s events and has %d".formatted(reference, before.get(reference), length));
+                        "%s had %s events and has %d".formatted(reference, before.get(reference), events));
             }
         });
         report.add("all of it again 25 hours later", sent, findings);
         report.note("  of these the bot did not answer, or with an error of its own: " + refused);
     }
 
-    private Map<String, Integer> lengths() {
-        Map<String, Integer> lengths = new TreeMap<>();
+    private Map<String, Long> done() {
+        Map<String, Long> done = new TreeMap<>();
         try (Records records = world.records()) {
             records.of(Set.of("asha-patel", "dan-moore"))
-                    .forEach((reference, kept) -> lengths.put(reference, kept.length()));
+                    .forEach((reference, kept) -> done.put(reference, kept.done()));
         }
-        return lengths;
+        return done;
     }
 
     /** Under every write; and, as a control, under a server that syncs once a second and so must lose something. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.Recorded;
@@ -33,10 +34,10 @@ final class Records implements AutoCloseable {
     /**
      * A case as it is stored.
      *
-     * @param length of its history
+     * @param done how many events people made happen, and not the clock
      * @param acts how often each was stored
      */
-    record Kept(String reference, int length, Map<Act, Integer> acts, Set<String> words) {}
+    record Kept(String reference, long done, Map<Act, Integer> acts, Set<String> words) {}
 
     /** Every case of these raisers, by its reference; two of the same reference are an error. */
     Map<String, Kept> of(Set<String> raisers) {
@@ -62,7 +63,10 @@ final class Records implements AutoCloseable {
         String reference = history.latest(CaseEvent.CaseRaised.class)
                 .map(raised -> raised.reference().value())
                 .orElseThrow();
-        return new Kept(reference, history.version(), acts, words);
+        long done = history.events().stream()
+                .filter(recorded -> !recorded.stamp().by().equals(Actor.CLOCK))
+                .count();
+        return new Kept(reference, done, acts, words);
     }
 
     private static List<Act> act(CaseEvent event) {
