@@ -6,6 +6,8 @@ import org.secondlook.playground.bot.Bot;
 import org.secondlook.playground.bot.Deliveries;
 import org.secondlook.playground.clock.CaseClock;
 import org.secondlook.playground.journal.Journal;
+import org.secondlook.playground.mishap.IncomingMishaps;
+import org.secondlook.playground.mishap.MishapConfiguration;
 import org.secondlook.playground.page.Changes;
 import org.secondlook.playground.page.PageConfiguration;
 import org.secondlook.playground.slack.SlackConfiguration;
@@ -40,7 +42,7 @@ import org.springframework.context.annotation.Import;
     HttpMessageConvertersAutoConfiguration.class,
     JacksonAutoConfiguration.class
 })
-@Import({SlackConfiguration.class, TeamsConfiguration.class, PageConfiguration.class})
+@Import({SlackConfiguration.class, TeamsConfiguration.class, PageConfiguration.class, MishapConfiguration.class})
 class PlaygroundApplication {
 
     @Bean
@@ -87,12 +89,12 @@ class PlaygroundApplication {
     }
 
     @Bean
-    Bot slackBot(PlaygroundSettings settings) {
-        return new Bot(settings.slackEventsUrl());
+    Bot slackBot(PlaygroundSettings settings, IncomingMishaps mishaps) {
+        return new Bot(settings.slackEventsUrl(), mishaps);
     }
 
     @Bean
-    Bot teamsBot(PlaygroundSettings settings) {
-        return new Bot(settings.teamsMessagesUrl());
+    Bot teamsBot(PlaygroundSettings settings, IncomingMishaps mishaps) {
+        return new Bot(settings.teamsMessagesUrl(), mishaps);
     }
 }

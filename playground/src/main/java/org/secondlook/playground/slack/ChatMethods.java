@@ -2,6 +2,7 @@ package org.secondlook.playground.slack;
 
 import java.util.Map;
 import java.util.Optional;
+import org.secondlook.playground.mishap.Inbox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,10 +14,12 @@ final class ChatMethods {
 
     private final Messages messages;
     private final Events events;
+    private final Inbox inbox;
 
-    ChatMethods(Messages messages, Events events) {
+    ChatMethods(Messages messages, Events events, Inbox inbox) {
         this.messages = messages;
         this.events = events;
+        this.inbox = inbox;
     }
 
     Map<String, Method> methods() {
@@ -32,6 +35,7 @@ final class ChatMethods {
         ObjectNode message = fill(BotMessages.empty(workspace), arguments, conversation);
         metadata(arguments).ifPresent(metadata -> message.set("metadata", metadata));
         messages.post(conversation, message);
+        inbox.accept("slack", conversation.id(), conversation.readers(), message);
         events.message(workspace, conversation, message);
         ObjectNode answer = object().put("channel", conversation.id());
         answer.set("ts", message.get("ts"));

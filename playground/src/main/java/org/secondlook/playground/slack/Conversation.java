@@ -23,6 +23,14 @@ record Conversation(Workspace workspace, String id, Kind kind, String name, List
         members = List.copyOf(members);
     }
 
+    /** The handles of those in it. */
+    List<String> readers() {
+        return workspace.members().stream()
+                .filter(member -> has(member.id()))
+                .map(member -> member.user().handle())
+                .toList();
+    }
+
     boolean has(String userId) {
         return members.contains(userId);
     }

@@ -43,13 +43,17 @@ final class Requests {
     }
 
     private Answer post(String contentType, String body, Map<String, String> more) {
+        return bot.post(() -> headers(contentType, body, more), body, PATIENCE);
+    }
+
+    private Map<String, String> headers(String contentType, String body, Map<String, String> more) {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         Map<String, String> headers = new HashMap<>(more);
         headers.put("Content-Type", contentType);
         headers.put("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
         headers.put("X-Slack-Request-Timestamp", timestamp);
         headers.put("X-Slack-Signature", "v0=" + signature("v0:" + timestamp + ":" + body));
-        return bot.post(headers, body, PATIENCE);
+        return headers;
     }
 
     private String signature(String base) {

@@ -8,6 +8,7 @@ import org.secondlook.playground.bot.Bot;
 import org.secondlook.playground.bot.Later;
 import org.secondlook.playground.clock.CaseClock;
 import org.secondlook.playground.journal.Journal;
+import org.secondlook.playground.mishap.Inbox;
 import org.secondlook.playground.world.World;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +56,9 @@ public class SlackConfiguration {
     }
 
     @Bean
-    WebApi webApi(Workspaces workspaces, Messages messages, Views views, Triggers triggers, Events events) {
-        return new WebApi(workspaces, messages, views, triggers, events);
+    WebApi webApi(
+            Workspaces workspaces, Messages messages, Views views, Triggers triggers, Events events, Inbox inbox) {
+        return new WebApi(workspaces, messages, views, triggers, events, inbox);
     }
 
     @Bean

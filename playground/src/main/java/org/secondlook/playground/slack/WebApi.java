@@ -2,6 +2,7 @@ package org.secondlook.playground.slack;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.secondlook.playground.mishap.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,11 +16,11 @@ final class WebApi {
     private final Workspaces workspaces;
     private final Map<String, Method> methods = new TreeMap<>();
 
-    WebApi(Workspaces workspaces, Messages messages, Views views, Triggers triggers, Events events) {
+    WebApi(Workspaces workspaces, Messages messages, Views views, Triggers triggers, Events events, Inbox inbox) {
         this.workspaces = workspaces;
         methods.putAll(new IdentityMethods().methods());
         methods.putAll(new ConversationMethods(messages).methods());
-        methods.putAll(new ChatMethods(messages, events).methods());
+        methods.putAll(new ChatMethods(messages, events, inbox).methods());
         methods.putAll(new ViewMethods(views, triggers).methods());
     }
 

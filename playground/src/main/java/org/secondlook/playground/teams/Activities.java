@@ -70,11 +70,14 @@ final class Activities {
 
     /** Posts and waits for the answer. */
     Answer ask(TeamsTenant tenant, ObjectNode activity) {
-        Map<String, String> headers = Map.of(
+        return bot.post(() -> headers(tenant), activity.toString(), PATIENCE);
+    }
+
+    private Map<String, String> headers(TeamsTenant tenant) {
+        return Map.of(
                 "Content-Type", "application/json; charset=utf-8",
                 "User-Agent", "Microsoft-SkypeBotApi (Microsoft-BotFramework/3.0)",
                 "Authorization", "Bearer " + tokens.forActivity(tenant, serviceUrl(tenant)));
-        return bot.post(headers, activity.toString(), PATIENCE);
     }
 
     /** Delivers without waiting; once more if the bot did not take it. */

@@ -24,6 +24,11 @@ record Chat(TeamsTenant tenant, String id, String name, List<Member> members, Te
         return new Chat(tenant, channel.id(), channel.name(), members, team);
     }
 
+    /** The handles of those in it. */
+    List<String> readers() {
+        return members.stream().map(member -> member.user().handle()).toList();
+    }
+
     boolean has(Member member) {
         return members.contains(member);
     }

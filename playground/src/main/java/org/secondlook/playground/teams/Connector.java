@@ -2,6 +2,7 @@ package org.secondlook.playground.teams;
 
 import java.util.List;
 import java.util.Optional;
+import org.secondlook.playground.mishap.Inbox;
 import org.secondlook.playground.teams.card.CardRules;
 import org.secondlook.playground.world.TeamsTenant;
 import tools.jackson.databind.JsonNode;
@@ -16,10 +17,12 @@ final class Connector {
 
     private final Tenants tenants;
     private final Posts posts;
+    private final Inbox inbox;
 
-    Connector(Tenants tenants, Posts posts) {
+    Connector(Tenants tenants, Posts posts, Inbox inbox) {
         this.tenants = tenants;
         this.posts = posts;
+        this.inbox = inbox;
     }
 
     /** A personal chat with a member of the tenant, or a new post in a channel. */
@@ -108,7 +111,9 @@ final class Connector {
         if (!root.isEmpty()) {
             message.put("root", root);
         }
-        return posts.add(chat, message).path("id").asString("");
+        ObjectNode posted = posts.add(chat, message);
+        inbox.accept("teams", chat.id(), chat.readers(), posted);
+        return posted.path("id").asString("");
     }
 
     private static ObjectNode checked(Chat chat, JsonNode activity) {

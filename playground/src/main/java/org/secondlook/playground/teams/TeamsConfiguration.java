@@ -8,6 +8,7 @@ import org.secondlook.playground.bot.Bot;
 import org.secondlook.playground.bot.Later;
 import org.secondlook.playground.clock.CaseClock;
 import org.secondlook.playground.journal.Journal;
+import org.secondlook.playground.mishap.Inbox;
 import org.secondlook.playground.world.World;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -42,8 +43,8 @@ public class TeamsConfiguration {
     }
 
     @Bean
-    Connector connector(Tenants tenants, Posts posts) {
-        return new Connector(tenants, posts);
+    Connector connector(Tenants tenants, Posts posts, Inbox inbox) {
+        return new Connector(tenants, posts, inbox);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.secondlook.playground.bot.Bot;
+import org.secondlook.playground.mishap.IncomingMishaps;
 import org.secondlook.playground.trial.StandInBot;
 import org.secondlook.playground.trial.StandInBot.Reply;
 import org.secondlook.playground.trial.StandInBot.Request;
@@ -25,7 +26,10 @@ class EventsTest {
             .orElseThrow()
             .workspace();
     private final Events events = new Events(
-            new Requests(new Bot(bot.url("/slack/events")), nhs.app().signingSecret(), Clock.systemUTC()),
+            new Requests(
+                    new Bot(bot.url("/slack/events"), new IncomingMishaps((wait, delivery) -> {})),
+                    nhs.app().signingSecret(),
+                    Clock.systemUTC()),
             (wait, delivery) -> {
                 waits.add(wait);
                 delivery.run();
