@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.Chat;
 import org.secondlook.app.trial.EverythingStored;
+import org.secondlook.app.trial.FlowingClock;
 import org.secondlook.app.trial.RunningBot;
 import org.secondlook.app.trial.wire.WireWorld;
-import org.secondlook.core.turn.SettableClock;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.server.RedisServer;
 import org.secondlook.store.server.ServerSettings;
@@ -40,12 +40,12 @@ class StoriesOverTheWireIT extends Stories {
             "visit has taken place");
 
     /** Tokens and secrets of the settings, and how tokens begin. */
-    private static final List<String> SECRETS = List.of("xoxb", "xoxp", "eyJ", "a-signing-secret", "Bearer");
+    private static final List<String> SECRETS = List.of("xoxb", "xoxp", "eyJhbGciOi", "eyJ0eXAiOi", "a-signing-secret", "Bearer");
 
     @TempDir
     private Path data;
 
-    private final SettableClock clock = new SettableClock("2026-12-01T10:00");
+    private final FlowingClock clock = new FlowingClock("2026-12-01T10:00");
     private final WireWorld world = new WireWorld();
     private RedisServer redis;
     private RunningBot bot;
@@ -65,7 +65,7 @@ class StoriesOverTheWireIT extends Stories {
         try (UnifiedJedis jedis = redis.address().connect()) {
             EverythingStored stored = EverythingStored.in(jedis);
             assertThat(stored.events()).contains("case-raised", "obligation-opened");
-            assertThat(stored.holds("asha-patel")).isTrue();
+            assertThat(stored.holds("hv-team-lead")).isTrue();
             String keys = Files.readString(data.resolve("keys.json"));
             String key = keys.replaceAll("(?s).*\"value\": ?\"([^\"]+)\".*", "$1");
             assertThat(keys).contains(key).isNotEqualTo(key);
