@@ -70,6 +70,11 @@ class EngineConfiguration {
     }
 
     @Bean
+    ClockGuard clockGuard(RedisStore store, Clocks clocks, MeterRegistry meters) {
+        return new ClockGuard(store.clockSkew(clocks.wire()), clocks.wire(), meters);
+    }
+
+    @Bean
     Audits audits(
             Scenes scenes, CaseStore store, Clocks clocks, SecondLookProperties properties, MeterRegistry meters) {
         return new Audits(new Auditor(scenes, store, clocks.cases()), clocks.wire(), properties.heartbeat(), meters);
@@ -90,6 +95,7 @@ class EngineConfiguration {
             CaseStore store,
             List<Messenger> messengers,
             Pacing pacing,
+            ClockGuard guard,
             Audits audits,
             KeyFile keys,
             DailyRoots roots,
@@ -100,6 +106,7 @@ class EngineConfiguration {
         }
         return new Workers(
                 new Clockwork(scenes, store, clocks.cases()),
+                guard,
                 new PostRoom(scenes, store, messengers.stream(), pacing, clocks.cases(), new SecureRandom()),
                 partnerships,
                 holidays,

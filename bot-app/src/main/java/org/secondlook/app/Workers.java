@@ -28,6 +28,7 @@ final class Workers implements SmartLifecycle {
     private static final Duration FAREWELL = Duration.ofSeconds(20);
 
     private final Clockwork clockwork;
+    private final ClockGuard clocks;
     private final PostRoom postRoom;
     private final PartnershipFiles partnerships;
     private final HolidaysFile holidays;
@@ -38,6 +39,7 @@ final class Workers implements SmartLifecycle {
 
     Workers(
             Clockwork clockwork,
+            ClockGuard clocks,
             PostRoom postRoom,
             PartnershipFiles partnerships,
             HolidaysFile holidays,
@@ -45,6 +47,7 @@ final class Workers implements SmartLifecycle {
             KeyFile keys,
             DailyRoots roots) {
         this.clockwork = clockwork;
+        this.clocks = clocks;
         this.postRoom = postRoom;
         this.partnerships = partnerships;
         this.holidays = holidays;
@@ -56,7 +59,7 @@ final class Workers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 6);
-        repeat(started, new Worker("clock", clockwork::run), PAUSE);
+        repeat(started, new Worker("clock", () -> clocks.whileTheyAgree(clockwork::run)), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", postRoom::run), PAUSE);
         }

@@ -40,7 +40,8 @@ class StoriesOverTheWireIT extends Stories {
             "visit has taken place");
 
     /** Tokens and secrets of the settings, and how tokens begin. */
-    private static final List<String> SECRETS = List.of("xoxb", "xoxp", "eyJhbGciOi", "eyJ0eXAiOi", "a-signing-secret", "Bearer");
+    private static final List<String> SECRETS =
+            List.of("xoxb-", "xoxp-", "eyJhbGciOi", "eyJ0eXAiOi", "a-signing-secret", "Bearer");
 
     @TempDir
     private Path data;
