@@ -221,7 +221,8 @@ public record PassTime() implements CaseCommand {
             String message = switch (kind) {
                 case HALFWAY -> "N-2";
                 case DAY_BEFORE -> "N-3";
-                case DUE_DAY, WITHIN_THE_DAY -> "N-4";
+                case DUE_DAY -> "N-4";
+                case WITHIN_THE_DAY -> "N-4h";
             };
             unfolding.tellAtOnce(obligation.holder(), message, Optional.of(obligation.id()));
         }

@@ -75,8 +75,7 @@ final class Home {
     private record Entry(CaseFile file, Scene scene, Part part) {
 
         Optional<Obligation> nextOwed() {
-            return part.owedNow(file.theCase())
-                    .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)));
+            return part.nextOwed(file.theCase());
         }
     }
 

@@ -144,7 +144,7 @@ public final class Messages {
                         .ifPresent(own -> actions.add(button(
                                 file, Verb.BEGIN, "move-up " + own.id(), "E-1.action.move-up", Style.NORMAL, facts)));
             }
-            case "N-2", "N-3", "N-4", "N-6" -> {
+            case "N-2", "N-3", "N-4", "N-4h", "N-6" -> {
                 actions.add(button(file, Verb.READ, "", "action.open", Style.PRIMARY, facts));
                 if (isContested(theCase)) {
                     actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));

@@ -2,6 +2,7 @@ package org.secondlook.core.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,12 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
     /** What the person can act on now. */
     Stream<Obligation> owedNow(Case theCase) {
         return owed.stream().filter(o -> !theCase.isWaiting(o));
+    }
+
+    /** What comes first of that. */
+    Optional<Obligation> nextOwed(Case theCase) {
+        return owedNow(theCase)
+                .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)));
     }
 
     private record Finder(Case theCase, Scene scene) {

@@ -71,6 +71,7 @@ public final class PostRoom {
     private final Clock clock;
     private final RandomGenerator random;
     private final DeliveryBook book;
+    private final Mornings mornings;
     private final Lanes lanes = new Lanes();
 
     /** @param messengers one for each platform that is set up */
@@ -88,6 +89,7 @@ public final class PostRoom {
         this.clock = clock;
         this.random = random;
         this.book = new DeliveryBook(scenes, store, clock);
+        this.mornings = new Mornings(scenes, store);
     }
 
     /** Sends every message that is due now, and says how many there were. Several threads may run this at once. */
@@ -154,13 +156,22 @@ public final class PostRoom {
             store.complete(partnership.id(), lease);
             return;
         }
-        Letter letter = letter(scene, file, message);
+        if (Mornings.gathers(message) && mornings.isHadBy(partnership, scene, message)) {
+            log.info("Message not sent, the person had their nudge of the day id={}", message.id());
+            store.complete(partnership.id(), lease);
+            return;
+        }
+        Letter letter = letter(scene, file, message, gathered(partnership, scene, message));
         Messenger messenger = messengers.get(letter.platform());
         if (messenger == null) {
             outcome.permanent("no messenger for the platform");
         } else {
             send(letter, messenger, outcome);
         }
+    }
+
+    private Optional<View> gathered(Partnership partnership, Scene scene, OutboxMessage message) {
+        return Mornings.gathers(message) ? mornings.list(partnership, scene) : Optional.empty();
     }
 
     private static boolean isAsked(OutboxMessage message, Optional<CaseFile> file) {
@@ -195,13 +206,13 @@ public final class PostRoom {
     }
 
     /** The message as its recipient gets it. */
-    private static Letter letter(Scene scene, Optional<CaseFile> file, OutboxMessage message) {
+    private static Letter letter(Scene scene, Optional<CaseFile> file, OutboxMessage message, Optional<View> gathered) {
         boolean inChannel =
                 IN_CHANNEL.contains(message.message()) != message.next().otherWay();
         Optional<Channel> channel =
                 message.to().accept(new ChannelOf(scene.directory())).filter(c -> inChannel);
         Messages messages = new Messages(scene, channel.isPresent());
-        View view = file.map(f -> messages.about(f, message.message(), message.about()))
+        View view = gathered.or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
                 .orElseGet(() ->
                         messages.alert(message.message(), message.aboutPerson().orElseThrow()));
         return new Letter(
