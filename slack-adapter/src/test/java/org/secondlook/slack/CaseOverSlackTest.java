@@ -82,6 +82,7 @@ class CaseOverSlackTest {
                 Stream.of(slack.adapter().messenger()),
                 (where, flows) -> Duration.ZERO,
                 cases,
+                cases,
                 new Random(7));
     }
 

@@ -57,6 +57,9 @@ public final class PostRoom {
     private static final Duration LAST_RETRY = Duration.ofMinutes(2);
     private static final int DOUBLINGS = 5;
 
+    /** Half of the time for which a claim stands: whoever was held up for longer may no longer be the only one. */
+    private static final Duration CLAIM_TRUSTED = Duration.ofSeconds(30);
+
     /** How much earlier or later than planned an attempt may be made, so that many do not come at once. */
     private static final double JITTER = 0.2;
 
@@ -69,24 +72,31 @@ public final class PostRoom {
     private final Map<Platform, Messenger> messengers;
     private final Pacing pacing;
     private final Clock clock;
+    private final Clock wire;
     private final RandomGenerator random;
     private final DeliveryBook book;
     private final Mornings mornings;
     private final Lanes lanes = new Lanes();
 
-    /** @param messengers one for each platform that is set up */
+    /**
+     * @param messengers one for each platform that is set up
+     * @param clock the clock by which messages are due
+     * @param wire the machine's clock, by which claims end
+     */
     public PostRoom(
             Scenes scenes,
             CaseStore store,
             Stream<Messenger> messengers,
             Pacing pacing,
             Clock clock,
+            Clock wire,
             RandomGenerator random) {
         this.scenes = scenes;
         this.store = store;
         this.messengers = messengers.collect(Collectors.toMap(Messenger::platform, Function.identity()));
         this.pacing = pacing;
         this.clock = clock;
+        this.wire = wire;
         this.random = random;
         this.book = new DeliveryBook(scenes, store, clock);
         this.mornings = new Mornings(scenes, store);
@@ -96,8 +106,10 @@ public final class PostRoom {
     public int run() {
         int sent = 0;
         for (Partnership partnership : scenes.partnerships().all()) {
+            Instant claimed = wire.instant();
             for (Optional<Lease> one = claim(partnership); one.isPresent(); one = claim(partnership)) {
-                trySend(partnership, one.get());
+                trySend(partnership, one.get(), claimed);
+                claimed = wire.instant();
                 sent++;
             }
         }
@@ -111,14 +123,15 @@ public final class PostRoom {
     }
 
     /** One message that cannot be drawn must not stop the others; its claim ends and it is tried again. */
-    private void trySend(Partnership partnership, Lease lease) {
+    private void trySend(Partnership partnership, Lease lease, Instant claimed) {
         try {
             store.message(partnership.id(), new OutboxId(lease.member()))
                     .ifPresentOrElse(
-                            message -> send(
+                            message -> send(new Outcome(
                                     partnership,
                                     lease,
-                                    lease.again() ? message.with(message.next().begunBefore()) : message),
+                                    claimed,
+                                    lease.again() ? message.with(message.next().begunBefore()) : message)),
                             () -> store.complete(partnership.id(), lease));
         } catch (RuntimeException e) {
             log.error(
@@ -129,8 +142,10 @@ public final class PostRoom {
         }
     }
 
-    private void send(Partnership partnership, Lease lease, OutboxMessage message) {
-        Outcome outcome = new Outcome(partnership, lease, message);
+    private void send(Outcome outcome) {
+        Partnership partnership = outcome.partnership;
+        Lease lease = outcome.lease;
+        OutboxMessage message = outcome.message;
         Optional<CaseFile> file = message.theCase()
                 .map(id -> CaseFile.of(store.history(partnership.id(), id)))
                 .filter(f -> f.theCase().status() != Case.Status.NOT_SENT);
@@ -195,6 +210,11 @@ public final class PostRoom {
             if (!wait.isZero()) {
                 failed = false;
                 outcome.putOff(lanes.putOff(organisation, clock.instant().plus(wait)));
+                return;
+            }
+            if (wire.instant().isAfter(outcome.claimed.plus(CLAIM_TRUSTED))) {
+                log.warn("Message not sent, it was held up and may be sent by another id={}", letter.id());
+                failed = false;
                 return;
             }
             Delivery delivery = messenger.send(letter);
@@ -277,11 +297,13 @@ public final class PostRoom {
 
         private final Partnership partnership;
         private final Lease lease;
+        private final Instant claimed;
         private final OutboxMessage message;
 
-        Outcome(Partnership partnership, Lease lease, OutboxMessage message) {
+        Outcome(Partnership partnership, Lease lease, Instant claimed, OutboxMessage message) {
             this.partnership = partnership;
             this.lease = lease;
+            this.claimed = claimed;
             this.message = message;
         }
 

@@ -44,6 +44,7 @@ import org.secondlook.core.message.Input;
 import org.secondlook.core.message.Texts;
 import org.secondlook.core.message.View;
 import org.secondlook.core.outbox.Delivery;
+import org.secondlook.core.outbox.Flow;
 import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.ProtocolId;
@@ -76,6 +77,8 @@ public final class Story {
 
     private final StringBuilder transcript = new StringBuilder();
     private final SettableClock clock;
+    private final SettableClock wire = new SettableClock("2026-12-01T00:00");
+    private Duration heldUp = Duration.ZERO;
     private final InMemoryCaseStore store = new InMemoryCaseStore();
     private final RecordingMessenger slack = new RecordingMessenger(Platform.SLACK);
     private final RecordingMessenger teams = new RecordingMessenger(Platform.TEAMS);
@@ -122,8 +125,7 @@ public final class Story {
         this.scenes = new Scenes(partnerships, () -> holidays, Texts.shipped(), new OpenSealer());
         this.engine = new TurnEngine(scenes, Questionnaires.shipped(), store, clock, new CountingIds());
         startAnotherInstance();
-        this.postRoom = new PostRoom(
-                scenes, store, Stream.of(slack, teams), (where, flows) -> Duration.ZERO, clock, new Random(7));
+        this.postRoom = new PostRoom(scenes, store, Stream.of(slack, teams), this::pace, clock, wire, new Random(7));
     }
 
     /** A person of the directory. */
@@ -151,6 +153,16 @@ public final class Story {
     /** From now on other bank holidays are known. */
     public void learns(KnownHolidays other) {
         holidays = other;
+    }
+
+    /** From now on whoever sends a message is held up for so long before it goes out, as by a machine that is frozen. */
+    void holdsUpSending(Duration duration) {
+        heldUp = duration;
+    }
+
+    private Duration pace(PartnershipId where, List<Flow> flows) {
+        wire.set(wire.instant().plus(heldUp));
+        return Duration.ZERO;
     }
 
     /** What an audit finds at this moment. */

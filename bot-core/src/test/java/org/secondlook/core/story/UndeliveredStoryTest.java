@@ -130,6 +130,23 @@ class UndeliveredStoryTest {
     }
 
     @Test
+    void whoeverWasHeldUpTooLongLeavesTheSendingToOthers() {
+        story.holdsUpSending(Duration.ofSeconds(31));
+        story.wait(Duration.ofMinutes(2));
+
+        assertThat(received(priya)).doesNotContain("V-1");
+        assertThat(story.store().waiting(story.partnership().id())).isNotEmpty();
+    }
+
+    @Test
+    void whoeverWasHeldUpAWhileSendsItAllTheSame() {
+        story.holdsUpSending(Duration.ofSeconds(29));
+        story.wait(Duration.ofMinutes(2));
+
+        assertThat(received(priya)).contains("V-1");
+    }
+
+    @Test
     void anAlertGoesToTheDeputyAndWhoeverNeedsSomebodyIsToldToGoOnRinging() {
         Story.Actor ben = story.person("ben-carter");
         Story.Actor maya = story.person("maya-evans");
