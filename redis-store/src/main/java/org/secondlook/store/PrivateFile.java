@@ -37,10 +37,23 @@ public final class PrivateFile {
                 channel.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
                 channel.force(true);
             }
-            Files.move(written, path, options);
+            if (options.length == 0) {
+                putUnlessThere(written);
+            } else {
+                Files.move(written, path, options);
+            }
             force(folder);
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    /** Of several that do this at once one succeeds; a move would look first and then replace what came meanwhile. */
+    private void putUnlessThere(Path written) throws IOException {
+        try {
+            Files.createLink(path, written);
+        } catch (UnsupportedOperationException e) {
+            Files.move(written, path);
         }
     }
 

@@ -7,6 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.core.conversation.ButtonSealer;
@@ -45,6 +52,26 @@ class KeyFileTest {
                 .isInstanceOf(StoreSetupException.class)
                 .hasMessageContaining("left as it is");
         assertThat(KeyFile.open(file).buttons().open(sealed)).contains("plain");
+    }
+
+    @Test
+    void isOneHoweverManyMakeItAtOnce() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 50; round++) {
+                Path file = folder.resolve("keys-" + round + ".json");
+                CyclicBarrier together = new CyclicBarrier(8);
+                Callable<String> makes = () -> {
+                    together.await();
+                    return KeyFile.openOrCreate(file).buttons().seal("plain");
+                };
+                for (Future<String> sealed : threads.invokeAll(Collections.nCopies(8, makes))) {
+                    assertThat(KeyFile.open(file).buttons().open(sealed.get())).contains("plain");
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
