@@ -15,7 +15,7 @@ import redis.clients.jedis.resps.ScanResult;
 final class CaseMemory {
 
     private static final int TEAMS = 40;
-    private static final int RAISERS = 50;
+    private static final int RAISERS = 25;
     private static final Pattern USED = Pattern.compile("used_memory:(\\d+)");
 
     private final Northshire world;

@@ -30,7 +30,7 @@ final class HttpTurns implements AutoCloseable {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CONNECTIONS = 16;
-    private static final int PAIRS = 7;
+    private static final int PAIRS = 6;
     private static final int TEAMS = 5;
     private static final int CONCERNS = 1_000;
     private static final int WARM_UP = 3_000;

@@ -7,13 +7,13 @@ import org.secondlook.core.casework.CaseId;
 final class Reminders {
 
     private static final int THREADS = 16;
-    private static final int PAIRS = 7;
+    private static final int PAIRS = 5;
 
     private Reminders() {}
 
     static void run(Results results) {
         int waiting = results.isShort() ? 10_000 : 1_000_000;
-        int due = results.isShort() ? 500 : 10_000;
+        int due = results.isShort() ? 500 : 5_000;
         int pairs = results.isShort() ? 1 : PAIRS;
         double[][] ours = new double[4][pairs];
         double[][] theirs = new double[2][pairs];

@@ -11,7 +11,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs {@link TurnTime} in rounds: each of its benchmarks once a round, in a JVM of its own. */
 final class Rounds {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final List<String> NAMES =
             List.of("durableTurn", "dialogUnderTestAdapter", "dialogUnderMinimalAdapter");
 
@@ -43,10 +43,10 @@ final class Rounds {
                 .include(TurnTime.class.getName() + "\\." + name + "$")
                 .forks(1)
                 .threads(1)
-                .warmupIterations(isShort ? 1 : 3)
+                .warmupIterations(isShort ? 1 : 2)
                 .warmupTime(TimeValue.seconds(isShort ? 2 : 5))
                 .measurementIterations(isShort ? 1 : 2)
-                .measurementTime(TimeValue.seconds(isShort ? 2 : 5))
+                .measurementTime(TimeValue.seconds(isShort ? 2 : 3))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
         try {
