@@ -1,5 +1,6 @@
 package org.secondlook.core.conversation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class Flow {
     private final Questionnaire questionnaire;
     private final Conversation conversation;
     private final Choices choices;
+
+    /** Worked out once: what a scene offers takes time to put in words. */
+    private final Map<String, List<Choice>> tagged = new HashMap<>();
 
     Flow(Questionnaire questionnaire, Conversation conversation, Choices choices) {
         this.questionnaire = questionnaire;
@@ -75,10 +79,22 @@ final class Flow {
         if (answer.stream().anyMatch(words::contains)) {
             return true;
         }
-        return questionnaire.questions().filter(q -> q.id().equals(questionId)).findFirst().stream()
-                .flatMap(q -> choices.of(q, conversation).stream())
-                .filter(choice -> answer.contains(choice.id()))
-                .anyMatch(choice -> words.stream().anyMatch(choice::is));
+        return !answer.isEmpty()
+                && tagged(questionId).stream()
+                        .filter(choice -> answer.contains(choice.id()))
+                        .anyMatch(choice -> words.stream().anyMatch(choice::is));
+    }
+
+    /** The choices of a question that may be called something else beside their ids, as fixed options are not. */
+    private List<Choice> tagged(String questionId) {
+        return tagged.computeIfAbsent(
+                questionId,
+                id -> questionnaire
+                        .questions()
+                        .filter(q -> q.id().equals(id) && q.from().isPresent())
+                        .findFirst()
+                        .map(q -> choices.of(q, conversation))
+                        .orElse(List.of()));
     }
 
     private boolean canBeAnswered(Screen screen, String question, Set<String> words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.secondlook.core.protocol.CommonQuestion;
 import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.PackQuestion;
 import org.secondlook.core.protocol.Protocol;
+import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.protocol.Tool;
 import org.secondlook.core.protocol.Topic;
 import org.secondlook.core.protocol.Track;
@@ -68,6 +70,10 @@ public final class Questionnaires {
             "move-up");
 
     private final Map<String, Questionnaire> byId;
+    private final Map<Key, Questionnaire> underProtocols = new ConcurrentHashMap<>();
+
+    /** What the questions of a task depend on. */
+    private record Key(String id, ProtocolId protocol, Optional<String> topic) {}
 
     private Questionnaires(Map<String, Questionnaire> byId) {
         this.byId = byId;
@@ -96,10 +102,17 @@ public final class Questionnaires {
     /** The questions of a task under a protocol, about a topic where that is known. */
     Questionnaire of(String id, Protocol protocol, Optional<String> topic) {
         if (!id.equals(Task.RAISE)) {
-            return only(shipped(id), asked(protocol, Optional.empty()));
+            return underProtocols.computeIfAbsent(
+                    new Key(id, protocol.id(), Optional.empty()),
+                    key -> only(shipped(id), asked(protocol, Optional.empty())));
         }
         Optional<Topic> chosen = topic.flatMap(t ->
                 protocol.topics().stream().filter(one -> one.id().equals(t)).findFirst());
+        return underProtocols.computeIfAbsent(
+                new Key(id, protocol.id(), chosen.map(Topic::id)), key -> raise(protocol, chosen));
+    }
+
+    private Questionnaire raise(Protocol protocol, Optional<Topic> chosen) {
         Questionnaire rest = shipped(chosen.map(t -> rest(protocol, t)).orElse(LADDER));
         List<Screen> screens = new ArrayList<>(shipped(Task.RAISE).screens());
         screens.addAll(rest.screens());
