@@ -107,7 +107,8 @@ class EngineConfiguration {
         return new Workers(
                 new Clockwork(scenes, store, clocks.cases()),
                 guard,
-                new PostRoom(scenes, store, messengers.stream(), pacing, clocks.cases(), clocks.wire(), new SecureRandom()),
+                new PostRoom(
+                        scenes, store, messengers.stream(), pacing, clocks.cases(), clocks.wire(), new SecureRandom()),
                 partnerships,
                 holidays,
                 audits,
