@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.BotProcess;
 import org.secondlook.app.trial.Chat;
+import org.secondlook.app.trial.FlowingClock;
 import org.secondlook.app.trial.RunningBot;
 import org.secondlook.app.trial.wire.WireWorld;
 import org.secondlook.core.turn.SettableClock;
@@ -86,7 +87,7 @@ class RestartIT {
 
         private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
-        private final SettableClock clock = new SettableClock("2026-12-01T10:00");
+        private final FlowingClock clock = new FlowingClock("2026-12-01T10:00");
         private final Chat tom = world.person("tom-reed");
         private RunningBot bot;
 
@@ -107,7 +108,7 @@ class RestartIT {
         void outlivesStopsWithItsMessagesAndReminders() {
             restart();
             assertThat(world.messagesOf("tom-reed")).isEmpty();
-            clock.set(SettableClock.instant("2026-12-01T10:02"));
+            clock.set(SettableClock.instant("2026-12-01T10:03"));
             tom.reads("A colleague has asked you");
 
             restart();

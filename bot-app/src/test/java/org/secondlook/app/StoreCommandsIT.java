@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.secondlook.app.trial.Chat;
+import org.secondlook.app.trial.FlowingClock;
 import org.secondlook.app.trial.RunningBot;
 import org.secondlook.app.trial.wire.WireWorld;
 import org.secondlook.core.turn.SettableClock;
@@ -34,7 +35,7 @@ class StoreCommandsIT {
     @TempDir
     private Path data;
 
-    private final SettableClock clock = new SettableClock("2026-12-01T10:00");
+    private final FlowingClock clock = new FlowingClock("2026-12-01T10:00");
     private final WireWorld world = new WireWorld();
     private final Chat asha = world.person("asha-patel");
     private final Chat tom = world.person("tom-reed");
@@ -51,7 +52,7 @@ class StoreCommandsIT {
         asha.begins();
         Stories.raises(asha, "Northshire Council", "Dan Moore", MONDAY, "By 5pm on Friday");
         asha.presses("Send to Tom Reed").sees("Reference NS-");
-        clock.set(SettableClock.instant("2026-12-01T10:02"));
+        clock.set(SettableClock.instant("2026-12-01T10:03"));
         tom.reads("A colleague has asked you");
     }
 
