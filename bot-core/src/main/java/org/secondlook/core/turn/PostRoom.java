@@ -227,10 +227,7 @@ public final class PostRoom {
 
     /** The message as its recipient gets it. */
     private static Letter letter(Scene scene, Optional<CaseFile> file, OutboxMessage message, Optional<View> gathered) {
-        boolean inChannel =
-                IN_CHANNEL.contains(message.message()) != message.next().otherWay();
-        Optional<Channel> channel =
-                message.to().accept(new ChannelOf(scene.directory())).filter(c -> inChannel);
+        Optional<Channel> channel = channel(scene.directory(), message);
         Messages messages = new Messages(scene, channel.isPresent());
         View view = gathered.or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
                 .orElseGet(() ->
@@ -241,6 +238,13 @@ public final class PostRoom {
                 channel,
                 view,
                 message.next().perhapsSent());
+    }
+
+    /** The channel that a message goes to; none for what goes to a person, and where the channel does not take it. */
+    private static Optional<Channel> channel(Directory directory, OutboxMessage message) {
+        return IN_CHANNEL.contains(message.message()) && !message.next().toThePerson()
+                ? message.to().accept(new ChannelOf(directory))
+                : Optional.empty();
     }
 
     private record Addressee(Router router, Directory directory) implements Telling.To.Visitor<Optional<Person>> {
@@ -354,17 +358,15 @@ public final class PostRoom {
             });
         }
 
-        /** The other way to the same people first, then other people. */
+        /** What a channel does not take goes to the person; what was meant for a person never goes to a channel. */
         @Override
         public Void permanent(String reason) {
-            boolean hasTeam =
-                    message.to().accept(new ChannelOf(partnership.directory())).isPresent();
-            boolean last = message.next().otherWay() || !hasTeam;
-            log.error("Message cannot be delivered id={} reason={} last={}", message.id(), reason, last);
-            if (last) {
-                book.givenUp(partnership, lease, message);
+            boolean inChannel = channel(partnership.directory(), message).isPresent();
+            log.error("Message cannot be delivered id={} reason={} inChannel={}", message.id(), reason, inChannel);
+            if (inChannel) {
+                store.retry(partnership.id(), lease, message.with(message.next().instead()));
             } else {
-                store.retry(partnership.id(), lease, message.with(message.next().theOtherWay()));
+                book.givenUp(partnership, lease, message);
             }
             return null;
         }

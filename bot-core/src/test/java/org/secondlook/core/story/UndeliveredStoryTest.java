@@ -88,6 +88,21 @@ class UndeliveredStoryTest {
     }
 
     @Test
+    void whatIsForAPersonNeverGoesToTheirChannel() {
+        Story.Actor ben = story.person("ben-carter");
+        story.platformAnswers(Platform.SLACK, letter -> {
+            tried.add(letter);
+            return letter.person().equals(ben.identity()) ? Optional.empty() : Optional.of(REFUSED);
+        });
+
+        ben.begins("").answers("P-0", "now").presses("Tell Maya Evans and carry on");
+        story.wait(Duration.ofSeconds(1));
+
+        assertThat(tried).extracting(letter -> letter.view().id()).contains("I-1a");
+        assertThat(tried).allSatisfy(letter -> assertThat(letter.channel()).isEmpty());
+    }
+
+    @Test
     void whoeverCannotBeReachedIsStoodInForAndTheirLeadAndTheSenderAreTold() {
         story.platformAnswers(
                 Platform.TEAMS,
