@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,12 +39,15 @@ public record EverythingStored(String events, String rest) {
                             .forEach(value -> (value[0] == 1 ? events : rest)
                                     .append(value[0] == 1 ? unpacked(value) : text(value))
                                     .append('\n'));
-                case "string" -> rest.append(text(redis.get(key)));
+                case "string" -> Optional.ofNullable(redis.get(key)).ifPresent(value -> rest.append(text(value)));
                 case "set" -> rest.append(texts(redis.smembers(key)));
                 case "zset" -> rest.append(texts(redis.zrange(key, 0, -1)));
                 case "hash" -> {
                     Map<byte[], byte[]> fields = redis.hgetAll(key);
                     rest.append(texts(fields.keySet())).append(texts(fields.values()));
+                }
+                case "none" -> {
+                    // Expired since the names were listed.
                 }
                 default -> throw new IllegalStateException("Expected a type that is looked into, but " + name);
             }
