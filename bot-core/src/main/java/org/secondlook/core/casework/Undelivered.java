@@ -7,6 +7,7 @@ import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.protocol.Does;
 import org.secondlook.core.routing.Route;
 
 /** Who hears of it when somebody cannot be reached. */
@@ -18,14 +19,26 @@ final class Undelivered {
         this.unfolding = unfolding;
     }
 
-    /** What was asked of a post that cannot be reached is asked of whoever stands in for it. */
+    /**
+     * What was asked of a post that cannot be reached is asked of whoever stands in for it; not what only that person can
+     * say, or what nobody else may know.
+     */
     void passOn(ObligationId about, String message) {
         Obligation owed = unfolding.theCase().open(about).orElseThrow();
+        if (isPersonal(owed)) {
+            return;
+        }
         PostId instead = new Substitutes(unfolding).insteadOf(owed.holder());
         if (!instead.equals(owed.holder())) {
             new Obligations(unfolding).passTo(instead, owed, CaseEvent.HolderChanged.Why.NOT_DELIVERED);
             unfolding.tellAtOnce(instead, message, Optional.of(owed.id()));
         }
+    }
+
+    private boolean isPersonal(Obligation owed) {
+        return owed.does() == Does.ANSWER
+                || owed.asksWhetherItTookPlace()
+                || unfolding.setting().protocol().isConfidential(owed.duty());
     }
 
     /** Tells the lead of the agency; where the lead cannot be reached either, the office. */
