@@ -3,6 +3,7 @@ package org.secondlook.core.casework;
 import java.util.Optional;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.routing.Router;
 
 /**
  * Somebody is to be told something.
@@ -17,6 +18,26 @@ public record Telling(To to, String message, Optional<ObligationId> about, boole
     public sealed interface To {
 
         <R> R accept(Visitor<R> visitor);
+
+        /** Who that is now; nobody where nobody acts for the post. */
+        default Optional<PersonId> whom(Router router) {
+            return accept(new Visitor<>() {
+                @Override
+                public Optional<PersonId> post(PostId post) {
+                    return router.actingFor(post).map(acting -> acting.person().id());
+                }
+
+                @Override
+                public Optional<PersonId> person(PersonId person) {
+                    return Optional.of(person);
+                }
+            });
+        }
+
+        /** The post, where it is one. */
+        default Optional<PostId> asPost() {
+            return this instanceof ThePost to ? Optional.of(to.post) : Optional.empty();
+        }
 
         /** Whoever acts for a post when it is sent, in the channel of its team where it has one. */
         record ThePost(PostId post) implements To {

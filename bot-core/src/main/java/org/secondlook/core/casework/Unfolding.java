@@ -190,29 +190,13 @@ public final class Unfolding {
 
     private void addNotices() {
         Set<PersonId> told = new HashSet<>();
-        tellings.forEach(telling -> addressee(telling).ifPresent(told::add));
+        tellings.forEach(telling -> telling.to().whom(setting.router()).ifPresent(told::add));
         setting.actor().person().ifPresent(told::add);
         for (Telling notice : notices) {
-            if (addressee(notice).filter(told::add).isPresent()) {
+            if (notice.to().whom(setting.router()).filter(told::add).isPresent()) {
                 tellings.add(notice);
             }
         }
-    }
-
-    private Optional<PersonId> addressee(Telling telling) {
-        return telling.to().accept(new Telling.To.Visitor<Optional<PersonId>>() {
-            @Override
-            public Optional<PersonId> post(PostId post) {
-                return setting.router()
-                        .actingFor(post)
-                        .map(acting -> acting.person().id());
-            }
-
-            @Override
-            public Optional<PersonId> person(PersonId person) {
-                return Optional.of(person);
-            }
-        });
     }
 
     /** What a person sends waits, unless the child needs it the same day. As the case was when it was first asked. */

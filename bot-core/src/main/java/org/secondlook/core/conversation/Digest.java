@@ -16,22 +16,26 @@ import org.secondlook.core.message.View;
 /** The list of a morning (N-1): everything that needs a person, in one message. References and dates only. */
 public final class Digest {
 
+    /** As many as a platform shows in one message, and somebody reads in the morning. The soonest come first. */
+    private static final int ROWS = 10;
+
     private final Scene scene;
 
     public Digest(Scene scene) {
         this.scene = scene;
     }
 
-    /** The list; nothing where there is no more than one thing in it, of which a nudge says more. */
-    public Optional<View> draw(List<Listed> cases) {
+    /** The list; nothing where less than that is in it. */
+    public Optional<View> draw(List<Listed> cases, int atLeast) {
         List<Due> due = cases.stream()
                 .flatMap(listed -> Part.in(listed.file().theCase(), listed.scene())
                         .flatMap(part -> part.nextOwed(listed.file().theCase()))
                         .map(owed -> new Due(listed, owed))
                         .stream())
-                .sorted(Comparator.comparing(Due::by))
+                .sorted(Comparator.comparing(Due::by)
+                        .thenComparing(one -> one.theCase().reference().value()))
                 .toList();
-        return due.size() < 2 ? Optional.empty() : Optional.of(view(due));
+        return due.size() < atLeast ? Optional.empty() : Optional.of(view(due));
     }
 
     private record Due(Listed listed, Obligation owed) {
@@ -53,7 +57,10 @@ public final class Digest {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Heading(notice));
         sections.add(new Section.Text(scene.wording().words("N-1.body", Map.of("n", due.size(), "past", past))));
-        due.forEach(one -> sections.add(row(one)));
+        due.stream().limit(ROWS).forEach(one -> sections.add(row(one)));
+        if (due.size() > ROWS) {
+            sections.add(new Section.Text(scene.wording().words("N-1.more", Map.of("n", due.size() - ROWS))));
+        }
         return new View("N-1", scene.wording().say("message.title"), notice, sections, List.of(), List.of());
     }
 

@@ -53,9 +53,13 @@ public final class Lanes {
     }
 
     /** Gives a place back. */
-    public synchronized void leave(String organisation, boolean failed, Instant now) {
+    public synchronized void leave(String organisation) {
+        lane(organisation).taken--;
+    }
+
+    /** Counts whether the platform took what was sent. */
+    public synchronized void note(String organisation, boolean failed, Instant now) {
         Lane lane = lane(organisation);
-        lane.taken--;
         lane.failures = failed ? lane.failures + 1 : 0;
         if (lane.failures >= FAILURES) {
             lane.restsUntil = now.plus(rest(lane.failures - FAILURES));

@@ -17,12 +17,10 @@ import org.secondlook.core.casework.Setting;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Plan;
-import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.protocol.Protocol;
-import org.secondlook.core.routing.Acting;
 import org.secondlook.core.turn.CaseStore.Committed;
 
 /** Records in a case what became of a message, in one step with the end of the message. */
@@ -78,39 +76,33 @@ final class DeliveryBook {
                 new GiveUpDelivery(message.to(), message.message(), message.about(), message.sender()));
     }
 
-    /** An alert before there is a case goes to the deputy, and whoever needs somebody is told to go on ringing. */
+    /**
+     * An alert before there is a case goes on to the deputy, whose own deputy is never in a circle, and whoever needs
+     * somebody is told to go on ringing. That they cannot be told is told to nobody else.
+     */
     private void passAlertOn(Partnership partnership, Lease lease, OutboxMessage message) {
         Protocol protocol = partnership.protocol(partnership.current());
         Setting setting = setting(partnership, protocol, new TurnId("given-up." + message.id()));
-        PersonId raiser = message.aboutPerson().orElseThrow();
+        PersonId inNeed = message.aboutPerson().orElseThrow();
+        Telling.To raiser = new Telling.To.ThePerson(inNeed);
         List<Plan.Alert> alerts = new ArrayList<>();
         message.to()
-                .accept(new Telling.To.Visitor<Optional<PostId>>() {
-                    @Override
-                    public Optional<PostId> post(PostId post) {
-                        return Optional.of(post);
-                    }
-
-                    @Override
-                    public Optional<PostId> person(PersonId person) {
-                        return Optional.empty();
-                    }
-                })
-                .ifPresent(post -> {
-                    partnership
-                            .directory()
-                            .post(post)
-                            .deputy()
-                            .ifPresent(deputy -> alerts.add(
-                                    new Plan.Alert(new Telling.To.ThePost(deputy), message.message(), raiser)));
-                    setting.router()
-                            .actingFor(post)
-                            .map(Acting::person)
-                            .map(Person::id)
-                            .ifPresent(silent ->
-                                    alerts.add(new Plan.Alert(new Telling.To.ThePerson(raiser), "I-1x", silent)));
-                });
+                .asPost()
+                .ifPresent(post -> setting.router()
+                        .actingFor(post)
+                        .ifPresentOrElse(
+                                silent -> {
+                                    alerts.add(new Plan.Alert(
+                                            raiser, "I-1x", silent.person().id()));
+                                    deputy(partnership, post)
+                                            .ifPresent(to -> alerts.add(new Plan.Alert(to, message.message(), inNeed)));
+                                },
+                                () -> alerts.add(new Plan.Alert(raiser, "I-1v", inNeed))));
         store.commit(partnership.id(), new Committing(setting, message.id().value()).ofAlerts(alerts, lease));
+    }
+
+    private static Optional<Telling.To> deputy(Partnership partnership, PostId post) {
+        return partnership.directory().post(post).deputy().map(Telling.To.ThePost::new);
     }
 
     private Setting setting(Partnership partnership, Protocol protocol, TurnId turn) {

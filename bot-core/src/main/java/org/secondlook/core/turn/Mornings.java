@@ -33,6 +33,12 @@ final class Mornings {
         return NUDGES.contains(message.message());
     }
 
+    /** Whether others may have been dropped for it, so that it goes out even where it is no longer asked itself. */
+    boolean mayStandForOthers(OutboxMessage message) {
+        return gathers(message)
+                && (message.next().before() > 0 || message.next().perhapsSent());
+    }
+
     /** Whether the person has had their nudge of the day. Whichever message asks first is the one. */
     boolean isHadBy(Partnership partnership, Scene scene, OutboxMessage message) {
         TurnId day = new TurnId("nudged.%s.%s".formatted(scene.person().id(), scene.today()));
@@ -63,8 +69,8 @@ final class Mornings {
                 .earlier();
     }
 
-    /** The list of everything that needs the person, where that is more than one thing. */
-    Optional<View> list(Partnership partnership, Scene scene) {
+    /** The list of everything that needs the person, where that is so many things. */
+    Optional<View> list(Partnership partnership, Scene scene, int atLeast) {
         Set<PostId> posts =
                 new HashSet<>(scene.router().postsActedFor(scene.person().id()));
         List<Listed> cases = store.listed(partnership.id(), scene.person().id(), posts).stream()
@@ -77,6 +83,6 @@ final class Mornings {
                                 scene.person(),
                                 scene.now())))
                 .toList();
-        return new Digest(scene).draw(cases);
+        return new Digest(scene).draw(cases, atLeast);
     }
 }

@@ -21,7 +21,7 @@ class LanesTest {
         assertThat(lanes.enter(TRUST, NOW)).isFalse();
         assertThat(lanes.enter(COUNCIL, NOW)).isTrue();
 
-        lanes.leave(TRUST, false, NOW);
+        lanes.leave(TRUST);
         assertThat(lanes.enter(TRUST, NOW)).isTrue();
     }
 
@@ -45,11 +45,20 @@ class LanesTest {
     @Test
     void oneSuccessEndsIt() {
         fails(2);
-        lanes.enter(TRUST, NOW);
-        lanes.leave(TRUST, false, NOW);
+        lanes.note(TRUST, false, NOW);
         fails(2);
 
         assertThat(lanes.enter(TRUST, NOW)).isTrue();
+    }
+
+    @Test
+    void whatIsNotTriedIsNoSuccess() {
+        fails(2);
+        lanes.enter(TRUST, NOW);
+        lanes.leave(TRUST);
+        fails(1);
+
+        assertThat(lanes.enter(TRUST, NOW)).isFalse();
     }
 
     @Test
@@ -69,7 +78,8 @@ class LanesTest {
     private void fails(int times) {
         for (int i = 0; i < times; i++) {
             lanes.enter(TRUST, NOW);
-            lanes.leave(TRUST, true, NOW);
+            lanes.note(TRUST, true, NOW);
+            lanes.leave(TRUST);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.secondlook.core.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.secondlook.core.story.Ladder.opens;
 import static org.secondlook.core.story.Ladder.raises;
 
 import java.time.Duration;
@@ -53,6 +54,34 @@ class DigestStoryTest {
         story.until("2026-12-02T10:00");
 
         assertThat(inTheMorning()).containsExactly("N-1");
+    }
+
+    @Test
+    void theListOfAMorningComesEvenWhereWhatItStoodForIsDoneMeanwhile() {
+        twoCases();
+        story.until("2026-12-02T09:29");
+        story.platformAnswers(Platform.SLACK, letter -> Optional.of(new Delivery.Temporary("down", Optional.empty())));
+        story.until("2026-12-02T09:31");
+
+        opens(story, "tom-reed", "Take it to Priya Shah");
+        new Filling("2026-12-02").until(tom, "Send to Priya Shah");
+        story.platformAnswers(Platform.SLACK, letter -> Optional.empty());
+        story.until("2026-12-02T10:00");
+
+        assertThat(inTheMorning()).containsExactly("N-1");
+    }
+
+    @Test
+    void aLongListShowsTheSoonest() {
+        for (int i = 0; i < 12; i++) {
+            raises(story.person("asha-patel"), "council", "post:social-worker", "Send to Tom Reed");
+        }
+        story.wait(Duration.ofMinutes(2));
+        story.until("2026-12-02T09:45");
+
+        assertThat(PlainText.of(last()))
+                .contains("12 things need you", "NS-2026-0010", "And 2 more. Type cases to see everything.")
+                .doesNotContain("NS-2026-0011", "NS-2026-0012");
     }
 
     private void twoCases() {

@@ -176,6 +176,43 @@ class UndeliveredStoryTest {
         assertThat(PlainText.of(last(ben))).contains("I couldn't deliver my message to Maya Evans. Ring Maya Evans on");
     }
 
+    @Test
+    void whoeverNeedsSomebodyIsToldThatNobodyIsThereAnyMore() {
+        Story story = new Story(
+                "bradford",
+                "2026-12-01T17:00",
+                directory -> directory
+                        .replaceAll("\\{ person: (jo-lamb|rob-hughes|sue-marsh), from: [-0-9]+ }", "")
+                        .replaceAll("(person: maya-evans, from: [-0-9]+)", "$1, until: 2026-12-01"));
+        Story.Actor ben = story.person("ben-carter");
+        story.platformAnswers(
+                Platform.SLACK,
+                letter -> letter.person().equals(ben.identity()) ? Optional.empty() : Optional.of(DOWN));
+
+        ben.begins("").answers("P-0", "now").presses("Tell Maya Evans and carry on");
+        story.until("2026-12-02T00:05");
+
+        assertThat(received(ben)).containsExactly("I-1v");
+        assertThat(PlainText.of(last(ben))).contains("Keep ringing", "01632 960 100");
+    }
+
+    @Test
+    void whatOnlyOnePersonCanAnswerIsNotAskedOfAnybodyElse() {
+        Story.Actor dan = story.person("dan-moore");
+        story.wait(Duration.ofMinutes(2));
+        story.platformAnswers(
+                Platform.TEAMS,
+                letter -> letter.person().equals(dan.identity()) ? Optional.of(REFUSED) : Optional.empty());
+
+        Ladder.agrees(story, "tom-reed", "Priya Shah");
+        Ladder.opens(story, "priya-shah", "Yes, this is what we agreed");
+        story.wait(Duration.ofMinutes(2));
+
+        assertThat(received(story.person("joan-price"))).containsOnlyOnce("X-2l");
+        assertThat(page(tom)).contains("Dan Moore").doesNotContain("Dan Moore is asked instead");
+        assertThat(received(priya).stream().filter("Z-9"::equals)).hasSize(1);
+    }
+
     private void teamsAnswers(Delivery delivery) {
         story.platformAnswers(Platform.TEAMS, letter -> {
             tried.add(letter);
