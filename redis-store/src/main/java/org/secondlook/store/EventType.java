@@ -29,6 +29,7 @@ record EventType(String name, int version, Class<? extends CaseEvent> type) {
             first("discharged", CaseEvent.Discharged.class),
             first("went-late", CaseEvent.WentLate.class),
             first("nudged", CaseEvent.Nudged.class),
+            first("snoozed", CaseEvent.Snoozed.class),
             first("flag-raised", CaseEvent.FlagRaised.class),
             first("conflict-declared", CaseEvent.ConflictDeclared.class),
             first("seen", CaseEvent.Seen.class),

@@ -157,6 +157,7 @@ final class SampleCase {
         return new CaseEvent[] {
             new CaseEvent.Seen(TOM),
             new CaseEvent.Delivered(RESPOND),
+            new CaseEvent.Snoozed(RESPOND, START.plusSeconds(7_200)),
             new CaseEvent.DeliveryDelayed(RESPOND, Deliveries.Delay.LONG),
             new CaseEvent.NotDelivered(new Telling.To.ThePerson(TOM), Optional.of(RESPOND)),
             new CaseEvent.ConflictDeclared(TOM, false),

@@ -54,6 +54,7 @@ public final class Case {
     private final Set<ObligationId> late = new HashSet<>();
     private final Map<ObligationId, Instant> datedAt = new HashMap<>();
     private final Map<ObligationId, Integer> nudges = new HashMap<>();
+    private final Map<ObligationId, Instant> snoozed = new HashMap<>();
     private final Map<StageId, Stamp> left = new HashMap<>();
     private final Map<AgencyId, Instant> told = new LinkedHashMap<>();
     private final Map<Flag, Instant> flags = new EnumMap<>(Flag.class);
@@ -207,6 +208,11 @@ public final class Case {
     /** How many nudges of an obligation lie behind. */
     public int nudges(ObligationId obligation) {
         return nudges.getOrDefault(obligation, 0);
+    }
+
+    /** When its holder asked to be reminded of an obligation, where they are still to be. */
+    public Optional<Instant> snoozedUntil(ObligationId obligation) {
+        return Optional.ofNullable(snoozed.get(obligation));
     }
 
     /** When a responding agency was told, if it has been: from then on it takes part. */
@@ -401,10 +407,12 @@ public final class Case {
         datedAt.put(obligation, stamp.at());
         late.remove(obligation);
         nudges.remove(obligation);
+        snoozed.remove(obligation);
     }
 
     void handOver(ObligationId obligation, PostId to) {
         open.put(obligation, required(obligation).heldBy(to));
+        snoozed.remove(obligation);
         deliveries.askedAnew(obligation);
     }
 
@@ -427,8 +435,13 @@ public final class Case {
         open(obligation).ifPresent(asked -> deliveries.delivered(asked, at));
     }
 
-    void nudged(ObligationId obligation, int number) {
+    void nudged(ObligationId obligation, int number, Instant at) {
         nudges.put(obligation, number);
+        snoozed.computeIfPresent(obligation, (owed, until) -> until.isAfter(at) ? until : null);
+    }
+
+    void snooze(ObligationId obligation, Instant until) {
+        snoozed.put(obligation, until);
     }
 
     void raiseFlag(Flag flag, Instant at) {

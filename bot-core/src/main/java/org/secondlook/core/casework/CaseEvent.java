@@ -210,7 +210,20 @@ public sealed interface CaseEvent {
 
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
-            theCase.nudged(obligation, number);
+            theCase.nudged(obligation, number, stamp.at());
+        }
+    }
+
+    /** The holder of an obligation asked to be reminded of it at a time. */
+    record Snoozed(ObligationId obligation, Instant until) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.snoozed(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.snooze(obligation, until);
         }
     }
 
@@ -647,6 +660,8 @@ public sealed interface CaseEvent {
         R wentLate(WentLate event);
 
         R nudged(Nudged event);
+
+        R snoozed(Snoozed event);
 
         R flagRaised(FlagRaised event);
 

@@ -223,6 +223,7 @@ public record PassTime() implements CaseCommand {
                 case DAY_BEFORE -> "N-3";
                 case DUE_DAY -> "N-4";
                 case WITHIN_THE_DAY -> "N-4h";
+                case ASKED_FOR -> "N-5n";
             };
             unfolding.tellAtOnce(obligation.holder(), message, Optional.of(obligation.id()));
         }

@@ -66,9 +66,15 @@ public final class Timetable {
         if (due.isEmpty() || theCase.isWaiting(obligation) || !isNudged(obligation.does())) {
             return Stream.empty();
         }
-        return plan.nudges(theCase.actionableSince(obligation), due.get()).stream()
-                .filter(nudge -> nudge.number() > theCase.nudges(obligation.id()))
-                .map(nudge -> new Due(obligation, nudge));
+        int behind = theCase.nudges(obligation.id());
+        Stream<Nudge> planned = plan.nudges(theCase.actionableSince(obligation), due.get()).stream()
+                .filter(nudge -> nudge.number() > behind);
+        Stream<Nudge> askedFor =
+                theCase
+                        .snoozedUntil(obligation.id())
+                        .map(until -> new Nudge(behind, Nudge.Kind.ASKED_FOR, until))
+                        .stream();
+        return Stream.concat(askedFor, planned).map(nudge -> new Due(obligation, nudge));
     }
 
     /** An unanswered date settles itself, and a talk is nudged with the settling it serves. */

@@ -49,6 +49,8 @@ public record Button(
         READ_ON,
         SHOW_CASE,
         SEEN,
+        REMIND_LATER,
+        SNOOZE,
         NO_CONFLICT,
         CONFLICT,
         BEGIN,

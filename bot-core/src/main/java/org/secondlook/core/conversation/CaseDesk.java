@@ -19,9 +19,11 @@ import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.Perform;
 import org.secondlook.core.casework.SayWhetherSatisfied;
+import org.secondlook.core.casework.Snooze;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.conversation.Shown.Screen;
 import org.secondlook.core.protocol.Does;
+import org.secondlook.core.reminder.Later;
 
 /** What a person with a part in a case does on it: look, answer the conflict question, act, begin a task. */
 final class CaseDesk {
@@ -45,6 +47,14 @@ final class CaseDesk {
             case SHOW_CASE -> show(Screen.CASE, "");
             case MEET -> show(Screen.MEET, button.argument());
             case SEEN -> seen(button);
+            case REMIND_LATER -> show(Screen.LATER, button.argument());
+            case SNOOZE ->
+                papers.decide(
+                        new Snooze(first(button.argument()), Later.valueOf(second(button.argument()))),
+                        Shown.of(
+                                Screen.LATER,
+                                theCase.id(),
+                                first(button.argument()).value()));
             case NO_CONFLICT -> papers.decide(new DeclareConflict(scene.person().id(), false), reading());
             case CONFLICT ->
                 papers.decide(new DeclareConflict(scene.person().id(), true), Shown.plain(Screen.PLAIN, "M-2c"));

@@ -1,7 +1,9 @@
 package org.secondlook.core.conversation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.calendar.Working;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.StageVisit;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
@@ -24,6 +27,8 @@ import org.secondlook.core.protocol.Level;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
 import org.secondlook.core.protocol.StageId;
+import org.secondlook.core.reminder.Later;
+import org.secondlook.core.reminder.NudgePlan;
 import org.secondlook.core.yaml.Spelling;
 
 /** The screens of a case: the conflict question, what is to be read, the case page, and whom to ring. */
@@ -131,6 +136,37 @@ final class CaseScreens {
     View meet(String whom) {
         String id = whom.equals("raiser") ? "M-2t" : part.side() == Side.RAISING ? "V-11" : "V-11r";
         return view(id, List.of(reference(), text(id + ".body")), List.of(showCase()));
+    }
+
+    /** When the person wants to be reminded of what they owe, or when they will be (N-5). */
+    View remindLater(ObligationId about) {
+        Optional<Instant> due =
+                theCase.open(about).flatMap(owed -> owed.deadline().remindBy());
+        Optional<Instant> until = theCase.snoozedUntil(about);
+        Map<String, Object> moments = new LinkedHashMap<>(facts);
+        due.ifPresent(at -> moments.put("due", scene.moments().on(at)));
+        until.ifPresent(at -> moments.put("until", scene.moments().on(at)));
+        List<Action> actions = new ArrayList<>();
+        if (until.isEmpty()) {
+            due.ifPresent(date -> new NudgePlan(scene.deadlines().calendar())
+                    .again(scene.now(), date)
+                    .forEach((later, at) -> actions.add(snooze(about, later, at))));
+        }
+        String id = until.isPresent() ? "N-5d" : actions.isEmpty() ? "N-5x" : "N-5";
+        actions.add(showCase());
+        return view(id, List.of(reference(), new Section.Text(wording.words(id + ".body", moments))), actions);
+    }
+
+    private Action snooze(ObligationId about, Later later, Instant at) {
+        return scene.buttons()
+                .onCase(
+                        Verb.SNOOZE,
+                        theCase.id(),
+                        about + " " + later,
+                        file.version(),
+                        "N-5.action." + Spelling.of(later),
+                        Style.NORMAL,
+                        Map.of("at", scene.moments().on(at)));
     }
 
     /** That something was done, and what happens next. */

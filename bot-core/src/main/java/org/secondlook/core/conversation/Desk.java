@@ -70,6 +70,8 @@ public final class Desk {
                     READ_ON,
                     SHOW_CASE,
                     SEEN,
+                    REMIND_LATER,
+                    SNOOZE,
                     NO_CONFLICT,
                     CONFLICT,
                     BEGIN,

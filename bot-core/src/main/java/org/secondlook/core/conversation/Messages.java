@@ -21,6 +21,7 @@ import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Side;
+import org.secondlook.core.reminder.NudgePlan;
 
 /**
  * Draws the messages that people receive: a notice that may stand on a lock screen, a reference, a date and buttons.
@@ -144,11 +145,14 @@ public final class Messages {
                         .ifPresent(own -> actions.add(button(
                                 file, Verb.BEGIN, "move-up " + own.id(), "E-1.action.move-up", Style.NORMAL, facts)));
             }
-            case "N-2", "N-3", "N-4", "N-4h", "N-6" -> {
+            case "N-2", "N-3", "N-4", "N-4h", "N-5n", "N-6" -> {
                 actions.add(button(file, Verb.READ, "", "action.open", Style.PRIMARY, facts));
                 if (isContested(theCase)) {
                     actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 }
+                owed.filter(this::canWait)
+                        .ifPresent(o -> actions.add(button(
+                                file, Verb.REMIND_LATER, o.id().value(), "N-5.action.later", Style.NORMAL, facts)));
             }
             case "T-2",
                     "V-14",
@@ -211,6 +215,15 @@ public final class Messages {
             CaseFile file, Verb verb, String argument, String key, Style style, Map<String, Object> facts) {
         Buttons buttons = channel ? scene.buttons().forAnybody() : scene.buttons();
         return buttons.onCase(verb, file.theCase().id(), argument, file.version(), key, style, facts);
+    }
+
+    /** Whether there is a time before the last working day at which the person could be reminded again. */
+    private boolean canWait(Obligation owed) {
+        NudgePlan plan = new NudgePlan(scene.deadlines().calendar());
+        return owed.deadline()
+                .remindBy()
+                .filter(due -> !plan.again(scene.now(), due).isEmpty())
+                .isPresent();
     }
 
     private Action alertButton(Verb verb, PersonId about, String key, Style style, Map<String, Object> facts) {

@@ -81,7 +81,7 @@ public final class Showing {
             case PLAIN -> plain.plain(shown.argument());
             case REFUSED -> plain.refused(refusal.orElseGet(Refusal.NoLongerAsked::new), file);
             case HOME -> home(List.of(), List.of());
-            case CONFLICT, READ, CASE, MEET, RECEIPT, MESSAGE ->
+            case CONFLICT, READ, CASE, MEET, LATER, RECEIPT, MESSAGE ->
                 file.flatMap(f -> onCase(shown, f)).orElseGet(plain::notEntitled);
         };
     }
@@ -104,6 +104,7 @@ public final class Showing {
                 case CONFLICT -> screens.conflict();
                 case READ -> screens.read(Integer.parseInt(shown.argument()));
                 case MEET -> screens.meet(shown.argument());
+                case LATER -> screens.remindLater(new ObligationId(shown.argument()));
                 case RECEIPT -> receipt(screens, shown, file);
                 case MESSAGE -> message(shown, file);
                 default -> screens.page();

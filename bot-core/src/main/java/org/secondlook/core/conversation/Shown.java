@@ -32,6 +32,7 @@ public record Shown(Screen screen, String argument, Optional<CaseId> theCase, Op
         READ,
         CASE,
         MEET,
+        LATER,
         RECEIPT,
         MESSAGE
     }

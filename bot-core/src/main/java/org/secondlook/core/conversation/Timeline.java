@@ -120,6 +120,13 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> snoozed(CaseEvent.Snoozed event) {
+            return mayKnowOf(event.obligation())
+                    ? say("snoozed", "until", scene.moments().absolute(event.until()))
+                    : Optional.empty();
+        }
+
+        @Override
         public Optional<Words> flagRaised(CaseEvent.FlagRaised event) {
             return say("flag-" + Spelling.of(event.flag()));
         }

@@ -11,6 +11,8 @@ public record Nudge(int number, Kind kind, Instant at) {
         DAY_BEFORE,
         DUE_DAY,
         /** For what is needed the same day. */
-        WITHIN_THE_DAY
+        WITHIN_THE_DAY,
+        /** For whoever asked for it. */
+        ASKED_FOR
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.reminder.Nudge.Kind;
 
@@ -19,6 +21,11 @@ public final class NudgePlan {
     public static final LocalTime MORNING = LocalTime.of(9, 30);
 
     private static final int WORTH_A_HALFWAY_NUDGE = 4;
+
+    /** Nobody is nudged before and after (dialogue 3.3). */
+    private static final LocalTime QUIET_UNTIL = LocalTime.of(8, 0);
+
+    private static final LocalTime QUIET_FROM = LocalTime.of(18, 0);
 
     private final WorkingCalendar calendar;
 
@@ -46,6 +53,24 @@ public final class NudgePlan {
             add(nudges, Kind.DUE_DAY, last, from, due);
         }
         return nudges;
+    }
+
+    /** When whoever asks for it can be reminded again: in waking hours, and before the last working day before the date. */
+    public Map<Later, Instant> again(Instant now, Instant due) {
+        LocalDate nextDay = calendar.workingDayAfter(WorkingCalendar.dayOf(now), 1);
+        Map<Later, Instant> times = new EnumMap<>(Later.class);
+        times.put(Later.IN_TWO_HOURS, now.plus(Duration.ofHours(2)));
+        times.put(Later.NEXT_MORNING, WorkingCalendar.at(nextDay, MORNING));
+        LocalDate last = calendar.workingDayBefore(WorkingCalendar.dayOf(due));
+        times.values().removeIf(at -> isQuiet(at) || !WorkingCalendar.dayOf(at).isBefore(last));
+        return times;
+    }
+
+    private boolean isQuiet(Instant at) {
+        LocalDate day = WorkingCalendar.dayOf(at);
+        return !calendar.isWorkingDay(day)
+                || at.isBefore(WorkingCalendar.at(day, QUIET_UNTIL))
+                || !at.isBefore(WorkingCalendar.at(day, QUIET_FROM));
     }
 
     private static List<Nudge> withinTheDay(Instant from, Instant due) {

@@ -51,6 +51,27 @@ class NudgePlanTest {
                 .containsExactly("HALFWAY 2026-12-29T09:30", "DAY_BEFORE 2026-12-31T09:30", "DUE_DAY 2027-01-04T09:30");
     }
 
+    @Test
+    void canBeAskedToNudgeAgainBeforeTheLastWorkingDay() {
+        assertThat(again("2026-12-01T10:00", "2026-12-04T17:00"))
+                .containsExactly("IN_TWO_HOURS 2026-12-01T12:00", "NEXT_MORNING 2026-12-02T09:30");
+        assertThat(again("2026-12-02T10:00", "2026-12-04T17:00")).containsExactly("IN_TWO_HOURS 2026-12-02T12:00");
+        assertThat(again("2026-12-03T10:00", "2026-12-04T17:00")).isEmpty();
+    }
+
+    @Test
+    void isNotAskedToNudgeAtNightOrOnADayOff() {
+        assertThat(again("2026-12-04T16:30", "2026-12-11T17:00")).containsExactly("NEXT_MORNING 2026-12-07T09:30");
+        assertThat(again("2026-12-05T10:00", "2026-12-11T17:00")).containsExactly("NEXT_MORNING 2026-12-07T09:30");
+        assertThat(again("2026-12-04T05:00", "2026-12-11T17:00")).containsExactly("NEXT_MORNING 2026-12-07T09:30");
+    }
+
+    private List<String> again(String now, String due) {
+        return plan.again(SettableClock.instant(now), SettableClock.instant(due)).entrySet().stream()
+                .map(later -> later.getKey() + " " + LocalDateTime.ofInstant(later.getValue(), WorkingCalendar.LONDON))
+                .toList();
+    }
+
     private List<String> nudges(String from, String due) {
         return plan.nudges(SettableClock.instant(from), SettableClock.instant(due)).stream()
                 .map(nudge -> nudge.kind() + " " + LocalDateTime.ofInstant(nudge.at(), WorkingCalendar.LONDON))
