@@ -3,12 +3,12 @@ package org.secondlook.core.story;
 import java.time.Duration;
 
 /** What people do on a ladder, in as few words as a story needs. */
-final class Ladder {
+public final class Ladder {
 
     private Ladder() {}
 
     /** Raises a difference of view with an agency, about what one of its posts decided. */
-    static void raises(Story.Actor raiser, String agency, String decided, String send) {
+    public static void raises(Story.Actor raiser, String agency, String decided, String send) {
         raiser.begins("");
         concern(agency, decided).until(raiser, send);
     }

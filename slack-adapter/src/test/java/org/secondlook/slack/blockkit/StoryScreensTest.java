@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.secondlook.core.message.View;
+import org.secondlook.core.story.Ladder;
 import org.secondlook.core.story.Story;
 
 /** The real screens of a case from its beginning to its end, with answers as long as they may be. */
@@ -58,6 +59,18 @@ class StoryScreensTest {
         for (String person : List.of("asha-patel", "tom-reed", "priya-shah", "olu-adeyemi", "joan-price")) {
             story.person(person).messages().forEach(message -> views.put("message " + message.id(), message));
         }
+        aMorningWithMoreThanAListShows();
+    }
+
+    private void aMorningWithMoreThanAListShows() {
+        Story morning = new Story("bradford", "2026-12-01T10:00");
+        for (int i = 0; i < 11; i++) {
+            Ladder.raises(morning.person("asha-patel"), "council", "post:social-worker", "Send to Tom Reed");
+        }
+        morning.until("2026-12-02T09:45");
+        morning.person("tom-reed").messages().stream()
+                .filter(message -> message.id().equals("N-1"))
+                .forEach(list -> views.put("message N-1", list));
     }
 
     @Test
@@ -105,7 +118,7 @@ class StoryScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"typed P-0", "typed P-2"})
+    @ValueSource(strings = {"typed P-0", "typed P-2", "message N-1"})
     void asMessage(String name) {
         Approved.verify(BlockKit.message(view(name)), named(name));
     }
