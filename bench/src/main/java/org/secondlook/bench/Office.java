@@ -85,6 +85,7 @@ final class Office implements AutoCloseable {
                 Stream.of(new Letterbox(Platform.SLACK), new Letterbox(Platform.TEAMS)),
                 (where, flows) -> Duration.ZERO,
                 clock,
+                Clock.systemUTC(),
                 new Random(7));
     }
 
