@@ -37,12 +37,17 @@ final class CaseLog {
     private final PartnershipId partnership;
     private final CaseId theCase;
     private final Seals seals;
+    private final ReadEvents before;
 
-    /** @param seals of the key of the case */
-    CaseLog(PartnershipId partnership, CaseId theCase, Seals seals) {
+    /**
+     * @param seals of the key of the case
+     * @param before what need not be read again
+     */
+    CaseLog(PartnershipId partnership, CaseId theCase, Seals seals, ReadEvents before) {
         this.partnership = partnership;
         this.theCase = theCase;
         this.seals = seals;
+        this.before = before;
     }
 
     /** What the first event holds, which has none before it. */
@@ -54,9 +59,9 @@ final class CaseLog {
      * New events as they are stored behind so many others, of which the last has that digest. Each is read again before
      * anybody relies on it: an event that cannot be read takes the whole case with it.
      */
-    List<byte[]> write(int length, String digest, List<Recorded> events) {
+    List<byte[]> write(int length, String last, List<Recorded> events) {
         List<byte[]> stored = new ArrayList<>();
-        String prev = digest;
+        String prev = last;
         for (Recorded recorded : events) {
             int number = length + stored.size() + 1;
             if (recorded.stamp().number() != number) {
@@ -64,13 +69,16 @@ final class CaseLog {
                         .formatted(number, theCase, recorded.stamp().number()));
             }
             byte[] event = write(recorded, prev);
-            if (!read(number, event, prev).equals(recorded)) {
+            Recorded read = read(number, event, prev);
+            if (!read.equals(recorded)) {
                 throw new IllegalStateException(
                         "Expected event %d of case %s to be read as it was written, but it is not"
                                 .formatted(number, theCase));
             }
             stored.add(event);
-            prev = digest(event);
+            String digest = digest(event);
+            before.keep(place(number), prev, digest, event.length, read);
+            prev = digest;
         }
         return stored;
     }
@@ -113,8 +121,15 @@ final class CaseLog {
         List<Recorded> events = new ArrayList<>();
         String prev = beginning();
         for (byte[] event : stored) {
-            events.add(read(events.size() + 1, event, prev));
-            prev = digest(event);
+            int number = events.size() + 1;
+            String digest = digest(event);
+            Optional<Recorded> known = before.find(place(number), prev, digest);
+            Recorded read = known.isPresent() ? known.get() : read(number, event, prev);
+            if (known.isEmpty()) {
+                before.keep(place(number), prev, digest, event.length, read);
+            }
+            events.add(read);
+            prev = digest;
         }
         return new History(theCase, events);
     }

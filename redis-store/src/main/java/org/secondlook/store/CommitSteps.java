@@ -40,9 +40,11 @@ final class CommitSteps {
     private final DataKeys dataKeys;
     private final Keys keys;
     private final StoredValues values;
+    private final ReadEvents read;
     private final Steps steps = new Steps();
 
-    CommitSteps(PartnershipId partnership, PatientRedis redis, KeyFile keyFile) {
+    CommitSteps(PartnershipId partnership, PatientRedis redis, KeyFile keyFile, ReadEvents read) {
+        this.read = read;
         this.partnership = partnership;
         this.redis = redis;
         this.dataKeys = new DataKeys(partnership, keyFile);
@@ -85,7 +87,7 @@ final class CommitSteps {
     }
 
     private void write(CaseWrite write, Before before) {
-        CaseLog log = new CaseLog(partnership, write.id(), before.seals());
+        CaseLog log = new CaseLog(partnership, write.id(), before.seals(), read);
         String prev = before.last().stream().map(CaseLog::digest).findFirst().orElseGet(log::beginning);
         List<byte[]> events = log.write(write.version(), prev, write.events());
         events.forEach(event -> steps.write("RPUSH", keys.events(write.id()), event));
@@ -140,7 +142,7 @@ final class CommitSteps {
         String key = found(found, 2).orElseGet(() -> dataKeys.make(write.id()));
         Seals seals = dataKeys.open(write.id(), key);
         found(found, 3)
-                .map(head -> new CaseLog(partnership, write.id(), seals).head(head))
+                .map(head -> new CaseLog(partnership, write.id(), seals, read).head(head))
                 .ifPresent(head -> requireUnchanged(head, write, CaseLog.digest(last)));
         Set<String> lists = ((List<?>) found.get(1))
                 .stream().map(list -> new String((byte[]) list, UTF_8)).collect(Collectors.toSet());

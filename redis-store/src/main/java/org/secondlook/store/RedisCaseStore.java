@@ -46,6 +46,7 @@ final class RedisCaseStore implements CaseStore {
     private final PatientRedis redis;
     private final KeyFile keyFile;
     private final Duration lease;
+    private final ReadEvents read = ReadEvents.some();
 
     RedisCaseStore(UnifiedJedis redis, KeyFile keyFile) {
         this(redis, keyFile, LEASE);
@@ -174,13 +175,13 @@ final class RedisCaseStore implements CaseStore {
         }
         Seals seals =
                 new DataKeys(partnership, keyFile).open(theCase, stored.key().get());
-        return new CaseLog(partnership, theCase, seals)
+        return new CaseLog(partnership, theCase, seals, read)
                 .read(stored.log(), stored.head().get());
     }
 
     @Override
     public Committed commit(PartnershipId partnership, Commit commit) {
-        return new CommitSteps(partnership, redis, keyFile).commit(commit);
+        return new CommitSteps(partnership, redis, keyFile, read).commit(commit);
     }
 
     @Override

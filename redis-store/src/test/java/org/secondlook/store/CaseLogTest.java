@@ -30,13 +30,16 @@ class CaseLogTest {
     @TempDir
     private Path folder;
 
+    /** Kept throughout, so that whatever is changed is found out beside what was read before. */
+    private final ReadEvents read = ReadEvents.some();
+
     private Seals seals;
     private CaseLog log;
 
     @BeforeEach
     void open() {
         seals = KeyFile.openOrCreate(folder.resolve("keys.json")).seals();
-        log = new CaseLog(PARTNERSHIP, SampleCase.ID, seals);
+        log = new CaseLog(PARTNERSHIP, SampleCase.ID, seals, read);
     }
 
     private List<byte[]> written() {
@@ -175,14 +178,15 @@ class CaseLogTest {
                 log.write(0, log.beginning(), SampleCase.history().events().subList(0, 1));
 
         for (CaseLog other : List.of(
-                new CaseLog(new PartnershipId("southshire"), SampleCase.ID, seals),
+                new CaseLog(new PartnershipId("southshire"), SampleCase.ID, seals, read),
                 new CaseLog(
                         PARTNERSHIP,
                         SampleCase.ID,
-                        KeyFile.openOrCreate(folder.resolve("others.json")).seals()))) {
+                        KeyFile.openOrCreate(folder.resolve("others.json")).seals(),
+                        ReadEvents.none()))) {
             assertThatThrownBy(() -> other.read(stored)).isInstanceOf(UnreadableDataException.class);
         }
-        assertThatThrownBy(() -> new CaseLog(PARTNERSHIP, new CaseId("another"), seals).read(stored))
+        assertThatThrownBy(() -> new CaseLog(PARTNERSHIP, new CaseId("another"), seals, read).read(stored))
                 .isInstanceOf(UnreadableDataException.class);
         String event = unpacked(stored.get(0));
         List<String> seals = Arrays.stream(event.split("\\{\"s\":\"", -1))

@@ -328,7 +328,7 @@ class LostAnswerTest {
         UnifiedJedis nowhere = new RedisAddress(URI.create("redis://127.0.0.1:1")).connect();
         PatientRedis impatient = new PatientRedis(nowhere, Duration.ZERO);
 
-        assertThatThrownBy(() -> new CommitSteps(here, impatient, server.keyFile())
+        assertThatThrownBy(() -> new CommitSteps(here, impatient, server.keyFile(), ReadEvents.none())
                         .commit(Writing.turn("t-1").to(CASE, 0).commit()))
                 .isInstanceOf(StoreUnavailableException.class);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which screens a conversation comes by, given its answers: conditions decide, and what is needed today is asked short. */
 final class Flow {
@@ -18,6 +19,7 @@ final class Flow {
     private final Questionnaire questionnaire;
     private final Conversation conversation;
     private final Choices choices;
+    private @Nullable List<Screen> path;
 
     /** Worked out once: what a scene offers takes time to put in words. */
     private final Map<String, List<Choice>> tagged = new HashMap<>();
@@ -30,11 +32,14 @@ final class Flow {
 
     /** The screens in order, the check screen not among them. */
     List<Screen> path() {
-        boolean neededToday = holds(NEEDED_TODAY);
-        return questionnaire.screens().stream()
-                .filter(screen -> holds(screen.when()))
-                .filter(screen -> !neededToday || screen.whenNeededToday())
-                .toList();
+        if (path == null) {
+            boolean neededToday = holds(NEEDED_TODAY);
+            path = questionnaire.screens().stream()
+                    .filter(screen -> holds(screen.when()))
+                    .filter(screen -> !neededToday || screen.whenNeededToday())
+                    .toList();
+        }
+        return path;
     }
 
     /** The screen after one, unless it is the last. */

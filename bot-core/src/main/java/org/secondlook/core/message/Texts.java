@@ -1,6 +1,7 @@
 package org.secondlook.core.message;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ public final class Texts {
 
     private final Map<Locale, Map<String, String>> languages;
     private final Map<String, String> overrides;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Format> formats = new ConcurrentHashMap<>();
 
     private Texts(Map<Locale, Map<String, String>> languages, Map<String, String> overrides) {
         this.languages = languages;
@@ -73,18 +76,39 @@ public final class Texts {
 
     /** The text of a key, with its emphasis. */
     public Words words(Locale language, String key, Map<String, ?> arguments) {
-        MessageFormat format = formats.computeIfAbsent(
-                language + " " + key,
-                k -> new MessageFormat(pattern(language, key).replace("**", String.valueOf(Words.BOLD)), language));
+        Format format = formats.computeIfAbsent(language + " " + key, k -> Format.of(pattern(language, key), language));
         Map<String, Object> clean = new HashMap<>();
-        arguments.forEach((name, value) -> clean.put(name, withoutMarks(value)));
-        for (String name : format.getArgumentNames()) {
+        for (String name : format.names()) {
+            if (arguments.containsKey(name)) {
+                clean.put(name, withoutMarks(arguments.get(name)));
+            }
+        }
+        for (String name : format.format().getArgumentNames()) {
             if (!clean.containsKey(name)) {
                 throw new IllegalArgumentException("Expected %s to be told %s, but it was not".formatted(key, name));
             }
         }
         synchronized (format) {
-            return Words.marked(format.format(clean));
+            return Words.marked(format.format().format(clean));
+        }
+    }
+
+    /**
+     * A text ready to be filled in.
+     *
+     * @param names of everything it may speak of; what only some of its forms speak of is not told in every case
+     */
+    private record Format(MessageFormat format, Set<String> names) {
+
+        static Format of(String pattern, Locale language) {
+            String marked = pattern.replace("**", String.valueOf(Words.BOLD));
+            MessagePattern parts = new MessagePattern(marked);
+            Set<String> names = IntStream.range(0, parts.countParts())
+                    .mapToObj(parts::getPart)
+                    .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                    .map(parts::getSubstring)
+                    .collect(Collectors.toSet());
+            return new Format(new MessageFormat(marked, language), names);
         }
     }
 
