@@ -71,19 +71,6 @@ class DigestStoryTest {
         assertThat(inTheMorning()).containsExactly("N-1");
     }
 
-    @Test
-    void aLongListShowsTheSoonest() {
-        for (int i = 0; i < 12; i++) {
-            raises(story.person("asha-patel"), "council", "post:social-worker", "Send to Tom Reed");
-        }
-        story.wait(Duration.ofMinutes(2));
-        story.until("2026-12-02T09:45");
-
-        assertThat(PlainText.of(last()))
-                .contains("12 things need you", "NS-2026-0010", "And 2 more. Type cases to see everything.")
-                .doesNotContain("NS-2026-0011", "NS-2026-0012");
-    }
-
     private void twoCases() {
         raises(story.person("asha-patel"), "council", "post:social-worker", "Send to Tom Reed");
         raises(story.person("asha-patel"), "council", "post:social-worker", "Send to Tom Reed");

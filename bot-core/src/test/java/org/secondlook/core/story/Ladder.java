@@ -1,6 +1,8 @@
 package org.secondlook.core.story;
 
 import java.time.Duration;
+import java.util.List;
+import org.secondlook.core.message.View;
 
 /** What people do on a ladder, in as few words as a story needs. */
 public final class Ladder {
@@ -8,7 +10,7 @@ public final class Ladder {
     private Ladder() {}
 
     /** Raises a difference of view with an agency, about what one of its posts decided. */
-    public static void raises(Story.Actor raiser, String agency, String decided, String send) {
+    static void raises(Story.Actor raiser, String agency, String decided, String send) {
         raiser.begins("");
         concern(agency, decided).until(raiser, send);
     }
@@ -24,6 +26,17 @@ public final class Ladder {
                 .with("P-5", "none")
                 .with("P-6.whose", decided)
                 .with("P-11", "2026-12-04");
+    }
+
+    /** The list of a morning on which somebody owes more than it shows. */
+    public static View longList() {
+        Story story = new Story("bradford", "2026-12-01T10:00");
+        for (int i = 0; i < 11; i++) {
+            raises(story.person("asha-patel"), "council", "post:social-worker", "Send to Tom Reed");
+        }
+        story.until("2026-12-02T09:45");
+        List<View> messages = story.person("tom-reed").messages();
+        return messages.get(messages.size() - 1);
     }
 
     static void takesForward(Story.Actor manager, String counterpart) {
