@@ -73,9 +73,7 @@ public final class Texts {
 
     /** The text of a key, with its emphasis. */
     public Words words(Locale language, String key, Map<String, ?> arguments) {
-        MessageFormat format = formats.computeIfAbsent(
-                language + " " + key,
-                k -> new MessageFormat(pattern(language, key).replace("**", String.valueOf(Words.BOLD)), language));
+        MessageFormat format = format(language, key);
         Map<String, Object> clean = new HashMap<>();
         arguments.forEach((name, value) -> clean.put(name, withoutMarks(value)));
         for (String name : format.getArgumentNames()) {
@@ -86,6 +84,17 @@ public final class Texts {
         synchronized (format) {
             return Words.marked(format.format(clean));
         }
+    }
+
+    /** Whether these are all the arguments that the text of a key needs. */
+    boolean isToldAll(Locale language, String key, Map<String, ?> arguments) {
+        return arguments.keySet().containsAll(format(language, key).getArgumentNames());
+    }
+
+    private MessageFormat format(Locale language, String key) {
+        return formats.computeIfAbsent(
+                language + " " + key,
+                k -> new MessageFormat(pattern(language, key).replace("**", String.valueOf(Words.BOLD)), language));
     }
 
     private static Object withoutMarks(@Nullable Object value) {
