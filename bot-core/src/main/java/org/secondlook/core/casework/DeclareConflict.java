@@ -9,7 +9,14 @@ public record DeclareConflict(PersonId person, boolean conflicted) implements Ca
 
     @Override
     public Optional<Refusal> decide(Unfolding unfolding) {
-        unfolding.happens(new CaseEvent.ConflictDeclared(person, conflicted));
+        boolean said = unfolding
+                .theCase()
+                .conflict(person)
+                .filter(before -> before == conflicted)
+                .isPresent();
+        if (!said) {
+            unfolding.happens(new CaseEvent.ConflictDeclared(person, conflicted));
+        }
         if (conflicted) {
             for (Obligation obligation : unfolding.theCase().open()) {
                 if (unfolding.actsFor(obligation.holder())) {

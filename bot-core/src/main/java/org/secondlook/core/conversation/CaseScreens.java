@@ -169,13 +169,13 @@ final class CaseScreens {
                         Map.of("at", scene.moments().on(at)));
     }
 
-    /** That something was done, and what happens next. */
+    /** That something was done, and what happens next; not when it is seen again and that has happened since. */
     View receipt(String id, List<Action> more) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section.Callout(
                 Section.Tone.GOOD, wording.words(OwnWords.key(scene, theCase, id, ".done"), facts)));
         String next = OwnWords.key(scene, theCase, id, ".next");
-        if (wording.has(next)) {
+        if (wording.has(next) && wording.isToldAll(next, facts)) {
             sections.add(text(next));
         }
         List<Action> actions = new ArrayList<>(more);

@@ -39,8 +39,10 @@ public record Papers(
     Plan decide(CaseCommand command, Shown shown) {
         CaseFile theFile = file.orElseThrow();
         Outcome outcome = CaseCommand.decide(theFile.history(), command, scene.setting(turn));
-        return outcome instanceof Outcome.Accepted accepted
-                ? Plan.show(shown).with(accepted)
-                : Plan.refused(Shown.of(Screen.REFUSED, theFile.theCase().id(), ""), ((Outcome.Refused) outcome).why());
+        if (outcome instanceof Outcome.Refused refused) {
+            return Plan.refused(Shown.of(Screen.REFUSED, theFile.theCase().id(), ""), refused.why());
+        }
+        Outcome.Accepted accepted = (Outcome.Accepted) outcome;
+        return accepted.events().isEmpty() ? Plan.show(shown) : Plan.show(shown).with(accepted);
     }
 }

@@ -144,9 +144,20 @@ public final class Showing {
         return receipt;
     }
 
+    /** What is shown now of what was shown once: a message by which nothing is asked any more says so. */
+    public static Shown again(Shown shown, Optional<CaseFile> file) {
+        boolean isOver = shown.screen() == Shown.Screen.MESSAGE
+                && file.filter(f -> f.theCase().open(asked(shown)).isEmpty()).isPresent();
+        return isOver ? Shown.of(Shown.Screen.REFUSED, shown.theCase().orElseThrow(), "") : shown;
+    }
+
+    private static ObligationId asked(Shown shown) {
+        return new ObligationId(shown.argument().split(" ", -1)[1]);
+    }
+
     private View message(Shown shown, CaseFile file) {
         List<String> parts = List.of(shown.argument().split(" ", -1));
         boolean channel = parts.size() > 2;
-        return new Messages(scene, channel).about(file, parts.get(0), Optional.of(new ObligationId(parts.get(1))));
+        return new Messages(scene, channel).about(file, parts.get(0), Optional.of(asked(shown)));
     }
 }

@@ -76,7 +76,7 @@ public final class Texts {
 
     /** The text of a key, with its emphasis. */
     public Words words(Locale language, String key, Map<String, ?> arguments) {
-        Format format = formats.computeIfAbsent(language + " " + key, k -> Format.of(pattern(language, key), language));
+        Format format = format(language, key);
         Map<String, Object> clean = new HashMap<>();
         for (String name : format.names()) {
             if (arguments.containsKey(name)) {
@@ -110,6 +110,15 @@ public final class Texts {
                     .collect(Collectors.toSet());
             return new Format(new MessageFormat(marked, language), names);
         }
+    }
+
+    /** Whether these are all the arguments that the text of a key needs. */
+    boolean isToldAll(Locale language, String key, Map<String, ?> arguments) {
+        return arguments.keySet().containsAll(format(language, key).format().getArgumentNames());
+    }
+
+    private Format format(Locale language, String key) {
+        return formats.computeIfAbsent(language + " " + key, k -> Format.of(pattern(language, key), language));
     }
 
     private static Object withoutMarks(@Nullable Object value) {

@@ -41,6 +41,11 @@ public record Wording(Texts texts, Locale language) {
         return texts.has(key);
     }
 
+    /** Whether these are all the arguments that the text of a key needs. */
+    public boolean isToldAll(String key, Map<String, ?> arguments) {
+        return texts.isToldAll(language, key, arguments);
+    }
+
     private static Map<String, Object> named(Object... arguments) {
         if (arguments.length % 2 != 0) {
             throw new IllegalArgumentException("Expected names and values in turn, but found an odd number");

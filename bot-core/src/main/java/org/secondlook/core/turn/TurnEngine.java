@@ -171,9 +171,10 @@ public final class TurnEngine {
             if (!earlier.content().equals(content)) {
                 throw new RepeatedTurnException(turn.id());
             }
-            Shown shown = Shown.decode(earlier.shown());
-            Loaded loaded = store.load(partnership.id(), new TurnId(""), shown.theCase(), person.id());
+            Shown then = Shown.decode(earlier.shown());
+            Loaded loaded = store.load(partnership.id(), new TurnId(""), then.theCase(), person.id());
             Optional<CaseFile> file = loaded.history().map(CaseFile::of);
+            Shown shown = Showing.again(then, file);
             Scene scene = scenes.of(partnership, protocolOf(file), person, now);
             Optional<Draft> draft = drafts(loaded.drafts()).stream()
                     .filter(d -> shown.conversation()

@@ -322,10 +322,15 @@ public final class Story {
         private final PlatformIdentity identity;
         private final List<View> messages = new ArrayList<>();
         private Optional<View> screen = Optional.empty();
+        private Optional<Turn> last = Optional.empty();
 
         private Actor(PersonId id) {
             this.person = directory.person(id).orElseThrow();
             this.identity = person.identities().get(0);
+        }
+
+        PersonId id() {
+            return person.id();
         }
 
         public PlatformIdentity identity() {
@@ -396,11 +401,24 @@ public final class Story {
             }
         }
 
+        /** The last thing that was done comes once more. */
+        Actor repeats() {
+            screen = Optional.of(engine.handle(last.orElseThrow()).orElseThrow().view());
+            return this;
+        }
+
+        /** Has a screen before them that they had before. */
+        Actor goesBackTo(View earlier) {
+            screen = Optional.of(earlier);
+            return this;
+        }
+
         private Actor turn(String what, Turn.Input input) {
             deliver();
             say(person.name() + " " + what);
-            Reply reply = engine.handle(new Turn(new TurnId("turn-" + ++turns), identity, input))
-                    .orElseThrow();
+            Turn turn = new Turn(new TurnId("turn-" + ++turns), identity, input);
+            last = Optional.of(turn);
+            Reply reply = engine.handle(turn).orElseThrow();
             screen = Optional.of(reply.view());
             transcript.append(PlainText.of(reply.view()));
             requireThatEveryButtonWorks(identity, reply.view());
