@@ -100,13 +100,18 @@ final class Answering {
         if (question.isWords() && value.length() > most) {
             return Optional.of(tooLong(question, value, most));
         }
-        if (question.kind() == Input.Kind.DATE && !value.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (question.kind() == Input.Kind.DATE && !isDate(value)) {
             return Optional.of(wording.say("error.date"));
         }
         return question.checks().stream()
                 .filter(check -> fails(check, value))
                 .map(check -> wording.say("error." + Spelling.of(check)))
                 .findFirst();
+    }
+
+    /** Whether it is written as every client writes a date. */
+    static boolean isDate(String value) {
+        return value.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     private String nothing(Question question) {

@@ -146,7 +146,8 @@ final class RaisedConcern {
                         "Expected conversation %s to have answered %s".formatted(conversation.id(), question)));
     }
 
+    /** What is no date is asked for again; it stays in the draft until then. */
     private Optional<LocalDate> date(String question) {
-        return conversation.one(question).map(LocalDate::parse);
+        return conversation.one(question).filter(Answering::isDate).map(LocalDate::parse);
     }
 }

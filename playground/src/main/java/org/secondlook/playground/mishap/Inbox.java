@@ -21,17 +21,30 @@ public final class Inbox {
      *
      * @param number its place, from 0
      * @param at when, by the clock of this machine
+     * @param answered whether the bot was told so, rather than meeting a mishap
      * @param platform {@code slack} or {@code teams}
      * @param conversation where it stands
      * @param readers the handles of all who can read it
      * @param message in the platform's own JSON
      */
     public record Accepted(
-            int number, Instant at, String platform, String conversation, List<String> readers, JsonNode message) {}
+            int number,
+            Instant at,
+            boolean answered,
+            String platform,
+            String conversation,
+            List<String> readers,
+            JsonNode message) {}
 
     public synchronized void accept(String platform, String conversation, List<String> readers, JsonNode message) {
         accepted.add(new Accepted(
-                accepted.size(), clock.instant(), platform, conversation, List.copyOf(readers), message.deepCopy()));
+                accepted.size(),
+                clock.instant(),
+                OutgoingMishaps.isAnswered(),
+                platform,
+                conversation,
+                List.copyOf(readers),
+                message.deepCopy()));
     }
 
     synchronized List<Accepted> from(int number) {

@@ -10,6 +10,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OutgoingMishaps extends ValveBase {
 
     private static final int CUT_OFF_LENGTH = 500;
+    private static final String UNANSWERED = OutgoingMishaps.class.getName() + ".unanswered";
 
     private final Dice<OutgoingRule> dice = new Dice<>(OutgoingRule::chance, OutgoingRule::times);
     private final Calls calls;
@@ -34,6 +37,12 @@ public final class OutgoingMishaps extends ValveBase {
         return dice.applied();
     }
 
+    /** Whether the bot will get the answer to the request that is being seen to. */
+    static boolean isAnswered() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null || request.getAttribute(UNANSWERED, RequestAttributes.SCOPE_REQUEST) == null;
+    }
+
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String path = request.getRequestURI();
@@ -42,8 +51,10 @@ public final class OutgoingMishaps extends ValveBase {
             return;
         }
         request.setCharacterEncoding("UTF-8");
-        calls.came(path, request.getParameter("channel"));
-        Optional<OutgoingRule> rule = dice.next(each -> each.isFor(path));
+        String channel = request.getParameter("channel");
+        calls.came(path, channel);
+        String call = channel == null ? path : path + "?channel=" + channel;
+        Optional<OutgoingRule> rule = dice.next(each -> each.isFor(call));
         if (rule.isPresent()) {
             meet(rule.get(), request, response);
         } else {
@@ -61,10 +72,12 @@ public final class OutgoingMishaps extends ValveBase {
                 hangUp(request);
             }
             case LOSE_REPLY -> {
+                request.setAttribute(UNANSWERED, true);
                 getNext().invoke(request, response);
                 hangUp(request);
             }
             case CUT_OFF -> {
+                request.setAttribute(UNANSWERED, true);
                 getNext().invoke(request, response);
                 response.reset();
                 response.setContentType("application/json");

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of some of the bot's calls to a platform.
  *
- * @param calls the paths it is for, as a regular expression found in them, such as {@code chat\.postMessage}
+ * @param calls the paths it is for, as a regular expression found in them, such as {@code chat\.postMessage}; a call to
+ *     Slack that names a channel or a person ends with {@code ?channel=} and that
  * @param kind what happens
  * @param status of the answer, for {@link Kind#STATUS}; 503 if not said
  * @param retryAfter seconds in its {@code Retry-After}; none without
@@ -53,7 +54,7 @@ public record OutgoingRule(
         return millis == null ? 0 : millis;
     }
 
-    boolean isFor(String path) {
-        return Pattern.compile(calls).matcher(path).find();
+    boolean isFor(String call) {
+        return Pattern.compile(calls).matcher(call).find();
     }
 }

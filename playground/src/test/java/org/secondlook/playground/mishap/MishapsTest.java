@@ -43,7 +43,8 @@ class MishapsTest {
         outgoing("{\"calls\":\"chat\",\"kind\":\"LOSE_REPLY\",\"times\":1}");
 
         assertThatThrownBy(() -> post("Accepted all the same")).isInstanceOf(UncheckedIOException.class);
-        assertThat(inbox()).contains("Accepted all the same");
+        assertThat(accepted("Accepted all the same").path("answered").booleanValue())
+                .isFalse();
     }
 
     @Test
@@ -52,6 +53,23 @@ class MishapsTest {
 
         assertThatThrownBy(() -> post("Half an answer")).isInstanceOf(UncheckedIOException.class);
         assertThat(inbox()).contains("Half an answer");
+    }
+
+    @Test
+    void tellsThatAnAnswerLeft() {
+        post("Answered");
+
+        assertThat(accepted("Answered").path("answered").booleanValue()).isTrue();
+    }
+
+    @Test
+    void refusesOnlyWhatIsPostedToOnePlace() {
+        outgoing("{\"calls\":\"chat.*channel=U0TOMREED01\",\"kind\":\"SLACK_ERROR\",\"error\":\"user_not_found\"}");
+
+        assertThat(post("For somebody else").json().path("ok").booleanValue()).isTrue();
+        assertThat(trial.get("/mishaps").path("outgoing").longValue()).isZero();
+        outgoing("{\"calls\":\"chat.*channel=U0ASHAPATEL\",\"kind\":\"SLACK_ERROR\",\"error\":\"user_not_found\"}");
+        assertThat(post("For her").json().path("error").stringValue()).isEqualTo("user_not_found");
     }
 
     @Test
@@ -118,6 +136,14 @@ class MishapsTest {
 
         assertThat(trial.get("/mishaps").at("/mostInASecond/slack~1U0ASHAPATEL").intValue())
                 .isGreaterThan(1);
+    }
+
+    private static JsonNode accepted(String words) {
+        return trial.get("/mishaps/inbox")
+                .valueStream()
+                .filter(entry -> entry.path("message").toString().contains(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String fatesOfTwenty(int seed) {
