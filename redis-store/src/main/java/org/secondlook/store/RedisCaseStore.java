@@ -320,6 +320,27 @@ final class RedisCaseStore implements CaseStore {
     }
 
     @Override
+    public Set<PersonId> peopleWithDrafts(PartnershipId partnership) {
+        Keys keys = new Keys(partnership);
+        return new Sweep(redis)
+                .keys(keys.everybodysDrafts()).stream().map(keys::personOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Instant> alive(PartnershipId partnership) {
+        String key = new Keys(partnership).alive();
+        return Optional.ofNullable(redis.ask(r -> r.get(key)))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void alive(PartnershipId partnership, Instant now) {
+        String key = new Keys(partnership).alive();
+        redis.ask(r -> r.set(key, String.valueOf(now.toEpochMilli())));
+    }
+
+    @Override
     public Optional<Instant> nextDue(PartnershipId partnership) {
         Keys keys = new Keys(partnership);
         return Stream.of(keys.cases(), keys.messages())

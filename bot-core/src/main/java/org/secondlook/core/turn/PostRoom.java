@@ -229,7 +229,8 @@ public final class PostRoom {
     private static Letter letter(Scene scene, Optional<CaseFile> file, OutboxMessage message, Optional<View> gathered) {
         Optional<Channel> channel = channel(scene.directory(), message);
         Messages messages = new Messages(scene, channel.isPresent());
-        View view = gathered.or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
+        View view = gathered.or(() -> message.gap().map(messages::gap))
+                .or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
                 .orElseGet(() ->
                         messages.alert(message.message(), message.aboutPerson().orElseThrow()));
         return new Letter(

@@ -32,6 +32,14 @@ final class RealScreens {
         tomProposes();
         bothConfirmAndClose();
         keep(asha.begins("cases"));
+        somethingWentWrong();
+    }
+
+    private void somethingWentWrong() {
+        asha.begins("");
+        story.tellsOfAGap("2026-12-01T09:00");
+        keep(asha.typesInHold("hello"));
+        keep(asha);
     }
 
     private void wordsAtAnyTime() {
