@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.outbox.Messenger;
-import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.slack.SlackAdapter;
 import org.secondlook.slack.SlackSettings;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -20,10 +19,10 @@ class SlackConfiguration {
 
     @Bean
     SlackAdapter slackAdapter(
-            SecondLookProperties properties, TurnEngine engine, FixedViews fixed, Clocks clocks, MeterRegistry meters) {
+            SecondLookProperties properties, Answering answering, FixedViews fixed, Clocks clocks, MeterRegistry meters) {
         return new SlackAdapter(
                 settings(properties.slack()),
-                engine::handle,
+                answering,
                 fixed,
                 clocks.wire(),
                 incident -> meters.counter(
