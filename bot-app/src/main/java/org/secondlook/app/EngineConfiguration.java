@@ -24,6 +24,7 @@ import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.core.turn.WhileHeld;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.RedisStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -138,6 +139,7 @@ class EngineConfiguration {
             DailyRoots roots,
             Hold hold,
             Presence presence,
+            ObjectProvider<SlackSilence> silence,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -154,7 +156,8 @@ class EngineConfiguration {
                 keys,
                 roots,
                 hold,
-                presence);
+                presence,
+                silence.stream().toList());
     }
 
     /** Ids that sort by when they were made. */

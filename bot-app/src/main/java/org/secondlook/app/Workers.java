@@ -1,6 +1,7 @@
 package org.secondlook.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,10 @@ final class Workers implements SmartLifecycle {
     private final DailyRoots roots;
     private final Hold hold;
     private final Presence presence;
+    private final List<SlackSilence> silences;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
+    /** @param silences one where the bot is in Slack */
     Workers(
             Clockwork clockwork,
             ClockGuard clocks,
@@ -50,7 +53,8 @@ final class Workers implements SmartLifecycle {
             KeyFile keys,
             DailyRoots roots,
             Hold hold,
-            Presence presence) {
+            Presence presence,
+            List<SlackSilence> silences) {
         this.clockwork = clockwork;
         this.clocks = clocks;
         this.postRoom = postRoom;
@@ -61,16 +65,19 @@ final class Workers implements SmartLifecycle {
         this.roots = roots;
         this.hold = hold;
         this.presence = presence;
+        this.silences = silences;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 7);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 8);
         repeat(started, new Worker("clock", () -> hold.unless(() -> clocks.whileTheyAgree(clockwork::run))), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
             repeat(started, new Worker("outbox", () -> hold.unless(postRoom::run)), PAUSE);
         }
         repeat(started, new Worker("presence", presence::run), PRESENCE_PAUSE);
+        silences.forEach(silence ->
+                repeat(started, new Worker("silence", () -> hold.unless(silence::run)), PRESENCE_PAUSE));
         repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
         // Not at once: what became due while nothing ran is seen to first.
