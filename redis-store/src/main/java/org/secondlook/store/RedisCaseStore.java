@@ -42,6 +42,7 @@ final class RedisCaseStore implements CaseStore {
     private static final Script LOAD = Script.of("load.lua");
     private static final Script CLAIM = Script.of("claim.lua");
     private static final Script NUMBER = Script.of("number.lua");
+    private static final Script FORWARD = Script.of("clock.lua");
 
     private final PatientRedis redis;
     private final KeyFile keyFile;
@@ -337,7 +338,7 @@ final class RedisCaseStore implements CaseStore {
     @Override
     public void alive(PartnershipId partnership, Instant now) {
         String key = new Keys(partnership).alive();
-        redis.ask(r -> r.set(key, String.valueOf(now.toEpochMilli())));
+        redis.run(FORWARD, List.of(key), List.of(bytes(String.valueOf(now.toEpochMilli()))));
     }
 
     @Override

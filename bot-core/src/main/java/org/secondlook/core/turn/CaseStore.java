@@ -84,7 +84,7 @@ public interface CaseStore {
     /** When the application was last at work for the partnership, on the wire clock; empty if it never was. */
     Optional<Instant> alive(PartnershipId partnership);
 
-    /** The application is at work for the partnership. */
+    /** The application is at work for the partnership; another may be ahead, and then nothing changes. */
     void alive(PartnershipId partnership, Instant now);
 
     /** When the next case or message is due. */

@@ -481,6 +481,7 @@ public abstract class CaseStoreContract {
 
             store().alive(here, TEN);
             store().alive(here, ELEVEN);
+            store().alive(here, TEN);
 
             assertThat(store().alive(here)).contains(ELEVEN);
             assertThat(store().alive(elsewhere)).isEmpty();

@@ -323,7 +323,8 @@ public final class InMemoryCaseStore implements CaseStore {
 
     @Override
     public synchronized void alive(PartnershipId partnership, Instant now) {
-        shelf(partnership).alive = Optional.of(now);
+        Shelf shelf = shelf(partnership);
+        shelf.alive = shelf.alive.filter(last -> last.isAfter(now)).or(() -> Optional.of(now));
     }
 
     @Override
