@@ -46,7 +46,7 @@ final class Commands {
 
     /** Runs the command that these arguments are; nothing if they are none. */
     Optional<Said> run(String... arguments) {
-        Optional<Said> said = StoreCommands.run(arguments);
+        Optional<Said> said = StoreCommands.run(clock, arguments);
         if (said.isPresent() || arguments.length != 2) {
             return said;
         }

@@ -15,13 +15,16 @@ import org.secondlook.core.outbox.Pacing;
 import org.secondlook.core.turn.Auditor;
 import org.secondlook.core.turn.CaseStore;
 import org.secondlook.core.turn.Clockwork;
+import org.secondlook.core.turn.Gaps;
 import org.secondlook.core.turn.Ids;
 import org.secondlook.core.turn.Partnerships;
 import org.secondlook.core.turn.PostRoom;
 import org.secondlook.core.turn.Scenes;
 import org.secondlook.core.turn.TurnEngine;
+import org.secondlook.core.turn.WhileHeld;
 import org.secondlook.store.KeyFile;
 import org.secondlook.store.RedisStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +66,41 @@ class EngineConfiguration {
         return new TurnEngine(scenes, Questionnaires.shipped(), store, clocks.cases(), new TimeOrderedIds());
     }
 
+    @Bean
+    Hold hold(RedisStore store, MeterRegistry meters) {
+        return new Hold(store.records(), meters);
+    }
+
+    @Bean
+    Answering answering(Hold hold, TurnEngine engine, Scenes scenes, Clocks clocks) {
+        return new Answering(hold, engine, new WhileHeld(scenes, clocks.cases()));
+    }
+
+    @Bean
+    Gaps gaps(CaseStore store, Clocks clocks) {
+        return new Gaps(store, clocks.cases());
+    }
+
+    @Bean
+    Presence presence(
+            SecondLookProperties properties,
+            Partnerships partnerships,
+            CaseStore store,
+            Gaps gaps,
+            Hold hold,
+            Clocks clocks) {
+        return new Presence(partnerships, store, gaps, hold, new StateFile(properties.witnessFile()), clocks);
+    }
+
+    /** Whether Redis is what it was, before anybody is served and anything is sent. */
+    @Bean
+    SmartInitializingSingleton firstLook(Presence presence, Hold hold) {
+        return () -> {
+            hold.remind();
+            presence.run();
+        };
+    }
+
     /** Before anybody is served and before the clock takes a turn. */
     @Bean
     SmartInitializingSingleton pinnedProtocols(Partnerships partnerships, CaseStore store) {
@@ -99,6 +137,9 @@ class EngineConfiguration {
             Audits audits,
             KeyFile keys,
             DailyRoots roots,
+            Hold hold,
+            Presence presence,
+            ObjectProvider<SlackSilence> silence,
             Clocks clocks) {
         if (messengers.isEmpty()) {
             throw new SetupException(
@@ -113,7 +154,10 @@ class EngineConfiguration {
                 holidays,
                 audits,
                 keys,
-                roots);
+                roots,
+                hold,
+                presence,
+                silence.stream().toList());
     }
 
     /** Ids that sort by when they were made. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.secondlook.app.StoreCommands.Desk;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.turn.CaseStore;
@@ -13,6 +14,8 @@ import org.secondlook.store.Erasure;
 
 /** {@code erase-case}. */
 final class EraseCommand {
+
+    private static final int ATTEMPTS = 8;
 
     private final Desk desk;
 
@@ -40,14 +43,28 @@ final class EraseCommand {
         if (status != Case.Status.CLOSED && status != Case.Status.NOT_SENT && !openToo) {
             return desk.refused("command.erase.open", "reference", reference);
         }
+        if (desk.properties().witnessFile() == null) {
+            return desk.refused("command.erase.no-witness");
+        }
         Erasure erasure = desk.store().erasure(partnership, desk.keys());
         Instant now = desk.clock().instant();
-        if (!erasure.erase(history.id(), history.version(), now)) {
+        // Told first: whatever happens then, no restored backup brings the case back for good.
+        desk.witness().tellErased(partnership, history.id(), now);
+        if (!erased(erasure, history.id(), partnership, now)) {
             return desk.refused("command.erase.busy", "reference", reference);
         }
-        desk.witness().tellErased(partnership, history.id(), now);
         return desk.done(
                 erasure.rewriteFile() ? "command.erase.done" : "command.erase.not-rewritten", "reference", reference);
+    }
+
+    private boolean erased(Erasure erasure, CaseId theCase, PartnershipId partnership, Instant now) {
+        CaseStore store = desk.store().cases(desk.keys());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (erasure.erase(theCase, store.history(partnership, theCase).version(), now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<History> find(PartnershipId partnership, String reference) {

@@ -3,11 +3,16 @@ package org.secondlook.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.FixedViews;
+import org.secondlook.core.directory.Person;
+import org.secondlook.core.directory.Platform;
 import org.secondlook.core.outbox.Messenger;
-import org.secondlook.core.turn.TurnEngine;
+import org.secondlook.core.turn.Gaps;
+import org.secondlook.core.turn.Partnerships;
 import org.secondlook.slack.SlackAdapter;
 import org.secondlook.slack.SlackSettings;
+import org.secondlook.store.RedisStore;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -20,12 +25,18 @@ class SlackConfiguration {
 
     @Bean
     SlackAdapter slackAdapter(
-            SecondLookProperties properties, TurnEngine engine, FixedViews fixed, Clocks clocks, MeterRegistry meters) {
+            SecondLookProperties properties,
+            Answering answering,
+            FixedViews fixed,
+            SlackSilence silence,
+            Clocks clocks,
+            MeterRegistry meters) {
         return new SlackAdapter(
                 settings(properties.slack()),
-                engine::handle,
+                answering,
                 fixed,
                 clocks.wire(),
+                silence,
                 incident -> meters.counter(
                                 "secondlook.slack.incidents",
                                 "kind",
@@ -39,8 +50,29 @@ class SlackConfiguration {
     }
 
     @Bean
-    Messenger slackMessenger(SlackAdapter adapter) {
-        return adapter.messenger();
+    Messenger slackMessenger(SlackAdapter adapter, SlackSilence silence, Clocks clocks) {
+        return new EchoedMessenger(adapter.messenger(), silence, clocks.cases());
+    }
+
+    @Bean
+    SlackSilence slackSilence(RedisStore store, Partnerships partnerships, Gaps gaps, Clocks clocks) {
+        return new SlackSilence(
+                store.records(),
+                clocks.cases(),
+                (organisation, gap) -> partnerships
+                        .all()
+                        .forEach(partnership -> gaps.tell(
+                                partnership,
+                                new TurnId("gap.slack." + organisation + "."
+                                        + gap.from().toEpochMilli()),
+                                gap,
+                                person -> isIn(organisation, person))));
+    }
+
+    private static boolean isIn(String organisation, Person person) {
+        return person.identities().stream()
+                .anyMatch(its ->
+                        its.platform() == Platform.SLACK && its.organisation().equals(organisation));
     }
 
     private static SlackSettings settings(SecondLookProperties.Slack slack) {

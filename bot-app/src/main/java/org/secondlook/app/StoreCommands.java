@@ -34,13 +34,18 @@ final class StoreCommands {
                     desk -> new KeyCommands(desk).removeOld(desk.options().contains("--at-once")),
             "verify-history", desk -> new VerifyCommand(desk).run(),
             "rebuild", desk -> new RebuildCommand(desk).run(),
-            "erase-case", desk -> new EraseCommand(desk).run(desk.options().contains("--open-too")));
+            "erase-case", desk -> new EraseCommand(desk).run(desk.options().contains("--open-too")),
+            "backup", desk -> new BackupCommand(desk).run(),
+            "restore", desk -> new RestoreCommand(desk).run(),
+            "hold", desk -> new HoldCommands(desk).status(),
+            "release-hold", desk -> new HoldCommands(desk).release());
 
     private StoreCommands() {}
 
     /**
      * What a command works with.
      *
+     * @param clock the case clock
      * @param operands what stands behind its name
      * @param options whatever begins with two hyphens
      */
@@ -58,6 +63,11 @@ final class StoreCommands {
                     .sorted()
                     .map(PartnershipId::new)
                     .toList();
+        }
+
+        /** The machine's clock. */
+        Clock wire() {
+            return Clock.systemUTC();
         }
 
         Witness witness() {
@@ -83,12 +93,12 @@ final class StoreCommands {
     static class Settings {}
 
     /** Runs the command that these arguments are; nothing if they are none. */
-    static Optional<Commands.Said> run(String... arguments) {
+    static Optional<Commands.Said> run(Clock clock, String... arguments) {
         return Optional.ofNullable(arguments.length == 0 ? null : ALL.get(arguments[0]))
-                .map(command -> run(command, Arrays.asList(arguments).subList(1, arguments.length)));
+                .map(command -> run(clock, command, Arrays.asList(arguments).subList(1, arguments.length)));
     }
 
-    private static Commands.Said run(Function<Desk, Commands.Said> command, List<String> arguments) {
+    private static Commands.Said run(Clock system, Function<Desk, Commands.Said> command, List<String> arguments) {
         List<String> options =
                 arguments.stream().filter(a -> a.startsWith("--")).toList();
         List<String> operands =
@@ -103,7 +113,7 @@ final class StoreCommands {
             SecondLookProperties.Redis redis = properties.redis();
             try (RedisStore store = RedisStore.open(
                     new ServerSettings(redis.configured(), redis.server(), properties.dataDir()), redis.durable())) {
-                Clock clock = playground ? store.clock(Clock.systemUTC()) : Clock.systemUTC();
+                Clock clock = playground ? store.clock(system) : system;
                 Wording wording = new Wording(Texts.shipped(), Locale.ENGLISH);
                 return command.apply(new Desk(properties, store, keys, clock, operands, options, wording));
             }

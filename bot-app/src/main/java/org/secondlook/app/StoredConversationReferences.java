@@ -8,7 +8,7 @@ import org.secondlook.store.PlainRecords;
 import org.secondlook.teams.ConversationReferences;
 import org.secondlook.teams.PersonAddress;
 
-/** Keeps beside the cases how people are reached in Teams. */
+/** Keeps beside the cases how people are reached in Teams. In hold nothing new is kept. */
 final class StoredConversationReferences implements ConversationReferences {
 
     private static final String SERVICE_URL = "service-url";
@@ -16,9 +16,11 @@ final class StoredConversationReferences implements ConversationReferences {
     private static final String CHAT = "chat";
 
     private final PlainRecords records;
+    private final Hold hold;
 
-    StoredConversationReferences(PlainRecords records) {
+    StoredConversationReferences(PlainRecords records, Hold hold) {
         this.records = records;
+        this.hold = hold;
     }
 
     @Override
@@ -28,6 +30,9 @@ final class StoredConversationReferences implements ConversationReferences {
 
     @Override
     public Optional<PersonAddress> remember(PlatformIdentity person, PersonAddress address) {
+        if (hold.state().isPresent()) {
+            return find(person);
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(SERVICE_URL, address.serviceUrl());
         address.user().ifPresent(user -> fields.put(USER, user));
@@ -42,7 +47,7 @@ final class StoredConversationReferences implements ConversationReferences {
 
     @Override
     public void rememberServiceUrl(String tenant, String serviceUrl) {
-        records.replace(name(tenant), Map.of(SERVICE_URL, serviceUrl));
+        hold.unless(() -> records.replace(name(tenant), Map.of(SERVICE_URL, serviceUrl)));
     }
 
     private static Optional<PersonAddress> address(Map<String, String> fields) {

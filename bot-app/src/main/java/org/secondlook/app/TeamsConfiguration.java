@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.outbox.Messenger;
-import org.secondlook.core.turn.TurnEngine;
 import org.secondlook.store.RedisStore;
 import org.secondlook.teams.TeamsAdapter;
 import org.secondlook.teams.TeamsController;
@@ -27,17 +26,18 @@ class TeamsConfiguration {
     @Bean
     TeamsAdapter teamsAdapter(
             SecondLookProperties properties,
-            TurnEngine engine,
+            Answering answering,
             FixedViews fixed,
             RedisStore store,
+            Hold hold,
             TaskExecutor background,
             Clocks clocks,
             MeterRegistry meters) {
         return new TeamsAdapter(
                 settings(properties.teams()),
-                engine::handle,
+                answering,
                 fixed,
-                new StoredConversationReferences(store.records()),
+                new StoredConversationReferences(store.records(), hold),
                 new TeamsAdapter.Surroundings(
                         clocks.wire(),
                         background,

@@ -3,6 +3,7 @@ package org.secondlook.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.secondlook.app.StoreCommands.Desk;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.directory.PartnershipId;
@@ -60,8 +61,9 @@ final class VerifyCommand {
         List<String> stored =
                 histories.roots(partnership).stream().map(Root::toString).toList();
         List<String> told = witness.roots(partnership);
+        Set<String> lost = witness.lostRoots(partnership);
         told.stream()
-                .filter(root -> !stored.contains(root))
+                .filter(root -> !stored.contains(root) && !lost.contains(root))
                 .forEach(root ->
                         faults.add(desk.say("command.verify.told", "partnership", partnership.value(), "root", root)));
         if (!told.isEmpty() && !stored.isEmpty() && !told.contains(stored.get(stored.size() - 1))) {

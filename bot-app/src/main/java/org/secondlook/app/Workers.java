@@ -1,6 +1,7 @@
 package org.secondlook.app;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Workers implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Duration FILES_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PRESENCE_PAUSE = Duration.ofSeconds(10);
     private static final Duration AUDIT_PAUSE = Duration.ofMinutes(5);
 
     /** More than a few slow agencies can hold up, as each has two places in the sending. */
@@ -35,8 +37,12 @@ final class Workers implements SmartLifecycle {
     private final Audits audits;
     private final KeyFile keys;
     private final DailyRoots roots;
+    private final Hold hold;
+    private final Presence presence;
+    private final List<SlackSilence> silences;
     private @Nullable ScheduledThreadPoolExecutor threads;
 
+    /** @param silences one where the bot is in Slack */
     Workers(
             Clockwork clockwork,
             ClockGuard clocks,
@@ -45,7 +51,10 @@ final class Workers implements SmartLifecycle {
             HolidaysFile holidays,
             Audits audits,
             KeyFile keys,
-            DailyRoots roots) {
+            DailyRoots roots,
+            Hold hold,
+            Presence presence,
+            List<SlackSilence> silences) {
         this.clockwork = clockwork;
         this.clocks = clocks;
         this.postRoom = postRoom;
@@ -54,22 +63,34 @@ final class Workers implements SmartLifecycle {
         this.audits = audits;
         this.keys = keys;
         this.roots = roots;
+        this.hold = hold;
+        this.presence = presence;
+        this.silences = silences;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 6);
-        repeat(started, new Worker("clock", () -> clocks.whileTheyAgree(clockwork::run)), PAUSE);
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 8);
+        repeat(started, new Worker("clock", () -> hold.unless(() -> clocks.whileTheyAgree(clockwork::run))), PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
-            repeat(started, new Worker("outbox", postRoom::run), PAUSE);
+            repeat(started, new Worker("outbox", () -> hold.unless(postRoom::run)), PAUSE);
         }
+        repeat(started, new Worker("presence", presence::run), PRESENCE_PAUSE);
+        silences.forEach(silence ->
+                repeat(started, new Worker("silence", () -> hold.unless(silence::run)), PRESENCE_PAUSE));
         repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
         // Not at once: what became due while nothing ran is seen to first.
-        repeat(started, new Worker("audit", audits::run), AUDIT_PAUSE, AUDIT_PAUSE);
+        repeat(started, new Worker("audit", this::audit), AUDIT_PAUSE, AUDIT_PAUSE);
         repeat(started, new Worker("keys", keys::reload), FILES_PAUSE);
-        repeat(started, new Worker("roots", roots::run), FILES_PAUSE);
+        repeat(started, new Worker("roots", () -> hold.unless(roots::run)), FILES_PAUSE);
         threads = started;
+    }
+
+    /** In hold nothing is as it should be, and whoever watches the heartbeat is to hear of it. */
+    private void audit() {
+        hold.unless(audits::run);
+        hold.remind();
     }
 
     private static void repeat(ScheduledThreadPoolExecutor threads, Worker worker, Duration pause) {

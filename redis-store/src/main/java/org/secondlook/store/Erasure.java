@@ -76,6 +76,13 @@ public final class Erasure {
         }
     }
 
+    /** The cases that were erased, as far as is known here. */
+    public List<CaseId> erased() {
+        return sweep.fields(keys.erased()).stream()
+                .map(field -> new CaseId(field.getKey()))
+                .toList();
+    }
+
     /**
      * Asks the server to write its file anew, which until then still tells what was erased, though under a key that is gone.
      *

@@ -33,6 +33,11 @@ final class Keys {
         return tag + "turn:" + turn;
     }
 
+    /** A pattern that the keys of all turns fit. */
+    String everyTurn() {
+        return turn(new TurnId("*"));
+    }
+
     /** Hash: what each turn of a case led to; kept as long as the case. */
     String turns(CaseId theCase) {
         return tag + "case:" + theCase + ":turns";
@@ -75,9 +80,13 @@ final class Keys {
 
     /** The case whose log has that key. */
     CaseId caseOf(String log) {
-        String around = everyLog();
-        int star = around.indexOf('*');
-        return new CaseId(log.substring(star, log.length() - (around.length() - star - 1)));
+        return new CaseId(within(everyLog(), log));
+    }
+
+    /** What stands in a key where its pattern has the star. */
+    private static String within(String pattern, String key) {
+        int star = pattern.indexOf('*');
+        return key.substring(star, key.length() - (pattern.length() - star - 1));
     }
 
     /** Set: the lists in which a case stands, by their keys. */
@@ -110,6 +119,11 @@ final class Keys {
         return drafts(new PersonId("*"));
     }
 
+    /** The person whose drafts have that key. */
+    PersonId personOf(String drafts) {
+        return new PersonId(within(everybodysDrafts(), drafts));
+    }
+
     /** A pattern that the keys of all that was sent fit. */
     String everythingSent() {
         return sent(new PersonId("*"));
@@ -120,6 +134,11 @@ final class Keys {
         return tag + "number:" + year;
     }
 
+    /** A pattern that the keys of all counters of references fit. */
+    String everyNumber() {
+        return tag + "number:*";
+    }
+
     /** Hash: the cases that are not closed, each with the protocol it is pinned to. */
     String open() {
         return tag + "open";
@@ -128,6 +147,11 @@ final class Keys {
     /** The calendar by which the dates of all cases were last worked out anew. */
     String calendar() {
         return tag + "calendar";
+    }
+
+    /** When the application was last at work, in milliseconds of its own clock. */
+    String alive() {
+        return tag + "alive";
     }
 
     /** Counter: the last token given to a claim. */

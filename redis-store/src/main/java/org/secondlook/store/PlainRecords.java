@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public final class PlainRecords {
 
+    /** The record that says that the installation is in hold; no backup has it. */
+    public static final String HOLD = "hold";
+
     private static final String PREFIX = "secondlook:record:";
     private static final Script REPLACE = Script.of("replace.lua");
 
@@ -24,7 +27,7 @@ public final class PlainRecords {
 
     /** The record of that name; empty where there is none. */
     public Map<String, String> find(String name) {
-        return redis.ask(r -> r.hgetAll(PREFIX + name));
+        return redis.ask(r -> r.hgetAll(key(name)));
     }
 
     /**
@@ -39,12 +42,21 @@ public final class PlainRecords {
             arguments.add(field.getBytes(UTF_8));
             arguments.add(value.getBytes(UTF_8));
         });
-        List<?> before = (List<?>) redis.run(REPLACE, List.of(PREFIX + name), arguments);
+        List<?> before = (List<?>) redis.run(REPLACE, List.of(key(name)), arguments);
         Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < before.size(); i += 2) {
             kept.put(text(before.get(i)), text(before.get(i + 1)));
         }
         return kept;
+    }
+
+    /** Lets a record go, if there is one of that name. */
+    public void remove(String name) {
+        redis.ask(r -> r.del(key(name)));
+    }
+
+    static String key(String name) {
+        return PREFIX + name;
     }
 
     private static String text(Object bytes) {

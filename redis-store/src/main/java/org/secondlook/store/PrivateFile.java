@@ -5,8 +5,10 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
@@ -27,14 +29,27 @@ public final class PrivateFile {
         this.path = path.toAbsolutePath();
     }
 
+    /** What stands in a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Writes the file; what stood at its place stays unless it may be replaced. */
     public void write(String content, CopyOption... options) throws IOException {
+        write(out -> out.write(content.getBytes(UTF_8)), options);
+    }
+
+    /** The same where the content is too large to be held at once. */
+    void write(Content content, CopyOption... options) throws IOException {
         Path folder = path.resolveSibling(".");
         Files.createDirectories(folder);
         Path written = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID());
         try {
             try (FileChannel channel = FileChannel.open(written, Set.of(CREATE_NEW, WRITE), only(path, "rw-------"))) {
-                channel.write(ByteBuffer.wrap(content.getBytes(UTF_8)));
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+                content.writeTo(out);
+                out.flush();
                 channel.force(true);
             }
             if (options.length == 0) {

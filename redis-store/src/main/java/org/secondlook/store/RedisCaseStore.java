@@ -42,6 +42,7 @@ final class RedisCaseStore implements CaseStore {
     private static final Script LOAD = Script.of("load.lua");
     private static final Script CLAIM = Script.of("claim.lua");
     private static final Script NUMBER = Script.of("number.lua");
+    private static final Script FORWARD = Script.of("clock.lua");
 
     private final PatientRedis redis;
     private final KeyFile keyFile;
@@ -318,6 +319,27 @@ final class RedisCaseStore implements CaseStore {
     public void calendar(PartnershipId partnership, String fingerprint) {
         String key = new Keys(partnership).calendar();
         redis.ask(r -> r.set(key, fingerprint));
+    }
+
+    @Override
+    public Set<PersonId> peopleWithDrafts(PartnershipId partnership) {
+        Keys keys = new Keys(partnership);
+        return new Sweep(redis)
+                .keys(keys.everybodysDrafts()).stream().map(keys::personOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<Instant> alive(PartnershipId partnership) {
+        String key = new Keys(partnership).alive();
+        return Optional.ofNullable(redis.ask(r -> r.get(key)))
+                .map(Long::parseLong)
+                .map(Instant::ofEpochMilli);
+    }
+
+    @Override
+    public void alive(PartnershipId partnership, Instant now) {
+        String key = new Keys(partnership).alive();
+        redis.run(FORWARD, List.of(key), List.of(bytes(String.valueOf(now.toEpochMilli()))));
     }
 
     @Override

@@ -87,6 +87,11 @@ public final class RedisStore implements AutoCloseable {
         return new Erasure(partnership, redis, keys);
     }
 
+    /** Copies of all that cannot be worked out from the rest. */
+    public Backups backups(KeyFile keys) {
+        return new Backups(redis, link, keys);
+    }
+
     /** The case clock of a playground. */
     public CaseClock clock(Clock system) {
         return new CaseClock(redis, system);

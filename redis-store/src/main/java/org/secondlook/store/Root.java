@@ -10,7 +10,8 @@ import java.time.LocalDate;
  */
 public record Root(LocalDate day, int cases, String digest) {
 
-    static Root parse(String text) {
+    /** Reads what {@link #toString} wrote. */
+    public static Root parse(String text) {
         String[] parts = text.split(" ", 3);
         return new Root(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
     }

@@ -15,6 +15,7 @@ import org.secondlook.core.turn.Versioned;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads what a partnership keeps beside the logs of its cases. */
 final class StoredValues {
@@ -87,7 +88,14 @@ final class StoredValues {
     }
 
     OutboxMessage message(byte[] stored) {
-        return reading("a message of the outbox", () -> JSON.readValue(stored, OutboxMessage.class));
+        return reading("a message of the outbox", () -> {
+            ObjectNode tree = (ObjectNode) JSON.readTree(stored);
+            // Messages that were stored before any could tell of a gap.
+            if (!tree.has("gap")) {
+                tree.putNull("gap");
+            }
+            return JSON.treeToValue(tree, OutboxMessage.class);
+        });
     }
 
     private static <T> T reading(String what, Supplier<T> reader) {

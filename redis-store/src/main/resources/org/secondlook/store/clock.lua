@@ -1,4 +1,4 @@
--- Moves an offset forward, never back.  KEYS: 1 the offset.  ARGV: 1 milliseconds
+-- Moves an offset or another number forward, never back.  KEYS: 1 the offset.  ARGV: 1 milliseconds
 
 local offset = tonumber(redis.call('GET', KEYS[1]) or '0')
 if tonumber(ARGV[1]) > offset then

@@ -8,14 +8,18 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.secondlook.core.directory.PartnershipId;
 import org.secondlook.core.turn.CaseStore;
+import org.secondlook.core.turn.CaseStore.Committed;
 import org.secondlook.core.turn.CaseStoreContract;
+import org.secondlook.core.turn.Writing;
 import org.secondlook.store.server.ServerSettings;
 import org.secondlook.store.server.TestCluster;
 
@@ -49,6 +53,29 @@ class CaseStoreOnClusterIT extends CaseStoreContract {
     @Override
     protected CaseStore store() {
         return store.cases(KeyFile.openOrCreate(folder.resolve("keys.json")));
+    }
+
+    @Test
+    void isBackedUpAndRestoredAsAWhole() {
+        KeyFile keys = KeyFile.openOrCreate(folder.resolve("keys.json"));
+        Backups backups = store.backups(keys);
+        PartnershipId elsewhere = new PartnershipId("elsewhere");
+        assertThat(store().commit(here, Writing.turn("t-1").to(CASE, 0).commit()))
+                .isEqualTo(Committed.STORED);
+        assertThat(store().commit(elsewhere, Writing.turn("t-1").to(OTHER, 0).commit()))
+                .isEqualTo(Committed.STORED);
+        store.records().replace("teams:chat", Map.of("user", "29:a"));
+        Path file = folder.resolve("backup");
+        assertThat(backups.write(file, List.of(here, elsewhere), TEN)).isEqualTo(2);
+        assertThat(backups.isNothingKept()).isFalse();
+
+        cluster.flush();
+        assertThat(backups.isNothingKept()).isTrue();
+        backups.restore(backups.read(file));
+
+        assertThat(version(CASE)).isEqualTo(1);
+        assertThat(store().history(elsewhere, OTHER).version()).isEqualTo(1);
+        assertThat(store.records().find("teams:chat")).isEqualTo(Map.of("user", "29:a"));
     }
 
     @Test

@@ -95,6 +95,7 @@ class ErasureTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 TEN,
                 Attempt.first(TEN));
     }

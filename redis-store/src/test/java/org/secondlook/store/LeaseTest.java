@@ -44,6 +44,7 @@ class LeaseTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 due,
                 Attempt.first(due));
     }

@@ -89,6 +89,7 @@ class LostAnswerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 TEN,
                 Attempt.first(TEN));
     }

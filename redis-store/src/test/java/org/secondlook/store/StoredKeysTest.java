@@ -83,6 +83,7 @@ class StoredKeysTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 TEN,
                 Attempt.first(TEN));
     }
@@ -109,6 +110,7 @@ class StoredKeysTest {
         store.claimMessages(here, TEN, 1);
         store.nextNumber(here, 2026);
         store.calendar(here, "a-fingerprint");
+        store.alive(here, TEN);
     }
 
     @Test
@@ -140,6 +142,7 @@ class StoredKeysTest {
                         key("keys"),
                         key("heads"),
                         key("calendar"),
+                        key("alive"),
                         key("open"),
                         key("number:2026"));
     }

@@ -91,6 +91,7 @@ final class WorkUnderLoad implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 DUE,
                 Attempt.first(DUE));
     }

@@ -109,12 +109,21 @@ final class Acts {
     /** Somebody types in their chat with the bot. */
     Optional<Act> typed(EventsApiPayload<MessageEvent> payload, Context context) {
         MessageEvent event = payload.getEvent();
-        if (!"im".equals(event.getChannelType()) || event.getBotId() != null || event.getUser() == null) {
+        if (!isInChat(event) || event.getBotId() != null || event.getUser() == null) {
             return Optional.empty();
         }
         Caller caller = caller(context, event.getUser(), event.getTeam());
         String text = Optional.ofNullable(event.getText()).map(SlackText::plain).orElse("");
         return Optional.of(new Act(event(payload), caller, new Place.Chat(screens(caller)), new Turn.Typed(text)));
+    }
+
+    /** Whether Slack tells the bot of what it posted itself: nobody else that is no person writes in a chat with it. */
+    static boolean isOwn(MessageEvent event) {
+        return isInChat(event) && event.getBotId() != null;
+    }
+
+    private static boolean isInChat(MessageEvent event) {
+        return "im".equals(event.getChannelType());
     }
 
     /** Somebody calls the bot in a channel: whatever they say there is not for it to read. */

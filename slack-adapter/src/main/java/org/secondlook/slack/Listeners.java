@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
@@ -40,6 +41,7 @@ final class Listeners {
     private final Reception reception;
     private final RecentlySeen answered;
     private final FixedViews fixed;
+    private final Arrivals arrivals;
     private final Consumer<Incident> incidents;
 
     Listeners(
@@ -47,12 +49,14 @@ final class Listeners {
             Reception reception,
             RecentlySeen answered,
             FixedViews fixed,
+            Arrivals arrivals,
             Consumer<Incident> incidents) {
         this.workspaces = workspaces;
         this.acts = new Acts(workspaces, fixed, incidents);
         this.reception = reception;
         this.answered = answered;
         this.fixed = fixed;
+        this.arrivals = arrivals;
         this.incidents = incidents;
     }
 
@@ -74,9 +78,9 @@ final class Listeners {
         app.globalShortcut(ANY, (request, context) -> receive(acts.shortcut(request.getPayload(), context)));
         app.blockAction(ANY, (request, context) -> receive(acts.press(request.getPayload(), context)));
         app.viewSubmission(ANY, (request, context) -> receive(acts.submission(request.getPayload(), context)));
-        app.event(AppHomeOpenedEvent.class, (event, context) -> once(event, acts.look(event, context)));
-        app.event(MessageEvent.class, (event, context) -> once(event, acts.typed(event, context)));
-        app.event(AppMentionEvent.class, (event, context) -> once(event, acts.mention(event, context)));
+        app.event(AppHomeOpenedEvent.class, (event, context) -> once(event, context, acts.look(event, context)));
+        app.event(MessageEvent.class, (event, context) -> once(event, context, acts.typed(event, context)));
+        app.event(AppMentionEvent.class, (event, context) -> once(event, context, acts.mention(event, context)));
         return app.start();
     }
 
@@ -85,7 +89,11 @@ final class Listeners {
     }
 
     /** Slack delivers an event again where our answer was slow; what was answered is not answered twice. */
-    private <E extends Event> Response once(EventsApiPayload<E> event, Optional<Act> act) {
+    private <E extends Event> Response once(EventsApiPayload<E> event, Context context, Optional<Act> act) {
+        boolean own = event.getEvent() instanceof MessageEvent message && Acts.isOwn(message);
+        workspaces
+                .find(context.getTeamId(), context.getEnterpriseId())
+                .ifPresent(workspace -> arrivals.arrived(workspace.organisation(), own));
         if (answered.contains(event.getEventId())) {
             return Response.ok();
         }

@@ -34,8 +34,8 @@ sealed interface Place {
         return screen(view);
     }
 
-    /** Shows that something went wrong, without taking away what the person has typed. */
-    default Response fault(View view) {
+    /** Shows something without taking away what the person has typed. */
+    default Response beside(View view) {
         return screen(view);
     }
 
@@ -79,7 +79,7 @@ sealed interface Place {
         }
 
         @Override
-        public Response fault(View view) {
+        public Response beside(View view) {
             screens.lay(trigger, view);
             return Response.ok();
         }
@@ -94,7 +94,7 @@ sealed interface Place {
         }
 
         @Override
-        public Response fault(View view) {
+        public Response beside(View view) {
             return respond("push", view);
         }
 

@@ -47,6 +47,7 @@ final class Reception {
             case CHAT -> place.chat(reply.view());
             case MESSAGE -> place.message(reply.view());
             case HOME -> place.home(reply.view());
+            case BESIDE -> place.beside(reply.view());
         };
     }
 
@@ -64,6 +65,6 @@ final class Reception {
                 act.id(),
                 act.caller(),
                 TurnFault.places(thrown));
-        return act.place().fault(fixed.fault(reference));
+        return act.place().beside(fixed.fault(reference));
     }
 }

@@ -38,6 +38,7 @@ public final class SlackAdapter implements AutoCloseable {
     /**
      * @param engine handles a turn and stores what it changes; says nothing for people the directory does not know
      * @param wireClock the clock of the machine, not of the cases
+     * @param arrivals is told of what Slack delivers
      * @param incidents counts what happens; called in the threads of requests
      */
     public SlackAdapter(
@@ -45,6 +46,7 @@ public final class SlackAdapter implements AutoCloseable {
             Function<Turn, Optional<Reply>> engine,
             FixedViews fixed,
             Clock wireClock,
+            Arrivals arrivals,
             Consumer<Incident> incidents) {
         if (settings.isPlainHttp()) {
             log.warn("Slack is called without encryption, on this machine only apiBaseUrl={}", settings.apiBaseUrl());
@@ -57,6 +59,7 @@ public final class SlackAdapter implements AutoCloseable {
                 new Reception(engine, fixed, incidents),
                 new RecentlySeen(MOST_SEEN, wireClock),
                 fixed,
+                arrivals,
                 incidents);
         App app = listeners.app(answering);
         this.servlet = new SlackServlet(

@@ -200,6 +200,23 @@ class ActsTest {
         assertThat(slack.incidents).isEmpty();
     }
 
+    @Test
+    void eachEventThatArrivesIsToldOfAndTheBotsOwnAreKnown() {
+        String own = Payloads.event("message", event -> {
+            event.addProperty("channel_type", "im");
+            event.addProperty("channel", Payloads.CHAT);
+            event.addProperty("text", "New: you have something to read");
+            event.addProperty("bot_id", "B0BOT");
+        });
+        slack.send(own);
+        slack.send(Payloads.message("hello"));
+        slack.send(Payloads.homeOpened("messages"));
+        slack.send(Payloads.command("help"));
+
+        assertThat(slack.arrivals)
+                .containsExactly(SlackOverHttp.TRUST + " own", SlackOverHttp.TRUST, SlackOverHttp.TRUST);
+    }
+
     /** The same user id in three teams, acting in one of them; and in an organisation of several workspaces. */
     @ParameterizedTest(name = "installed {0}, team {1}, enterprise {2}, own {3}")
     @CsvSource({

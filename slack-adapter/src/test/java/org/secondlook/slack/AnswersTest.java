@@ -111,7 +111,15 @@ class AnswersTest {
         "CHANNEL_BUTTON, MESSAGE, chat.update",
         "FLEETING_BUTTON, SCREEN, views.open",
         "FLEETING_BUTTON, MESSAGE, views.open",
-        "FLEETING_BUTTON, CHAT, chat.postMessage views.open"
+        "FLEETING_BUTTON, CHAT, chat.postMessage views.open",
+        "COMMAND, BESIDE, views.open",
+        "HOME_OPENED, BESIDE, views.publish",
+        "HOME_BUTTON, BESIDE, views.open",
+        "MODAL_BUTTON, BESIDE, views.push",
+        "SUBMISSION, BESIDE, push",
+        "CHAT, BESIDE, chat.postMessage",
+        "MENTION, BESIDE, chat.postEphemeral",
+        "CHAT_BUTTON, BESIDE, views.open"
     })
     void isShownWhereThePersonActed(Where where, Surface surface, String expected) {
         slack.answering(turn -> Optional.of(new Reply(surface, ANSWER)));

@@ -45,6 +45,7 @@ final class SlackOverHttp implements AutoCloseable {
     final SettableClock clock = new SettableClock("2026-12-01T10:00");
     final List<Turn> turns = new ArrayList<>();
     final List<Incident> incidents = new ArrayList<>();
+    final List<String> arrivals = new ArrayList<>();
 
     private final Signer signer = new Signer(SECRET);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -70,6 +71,7 @@ final class SlackOverHttp implements AutoCloseable {
                 },
                 new FixedViews(Texts.shipped()),
                 clock,
+                (organisation, own) -> arrivals.add(organisation + (own ? " own" : "")),
                 incidents::add);
         TOMCAT_LOG.setLevel(java.util.logging.Level.OFF);
         tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
@@ -96,6 +98,7 @@ final class SlackOverHttp implements AutoCloseable {
         api.forget();
         turns.clear();
         incidents.clear();
+        arrivals.clear();
         log.list.clear();
         clock.set(clock.instant().plus(Duration.ofHours(1)));
         engine = answer;

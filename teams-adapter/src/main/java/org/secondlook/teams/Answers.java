@@ -104,7 +104,8 @@ final class Answers {
 
     private Shown shown(Inbound inbound, Reply reply) {
         boolean toAll = !inbound.isPersonal() && reply.surface() == Surface.MESSAGE;
-        return new Shown(toAll || inbound.isPersonal(), message(reply.view(), toAll ? Place.CHANNEL : Place.CHAT));
+        boolean inPlace = inbound.isPersonal() && reply.surface() != Surface.BESIDE;
+        return new Shown(toAll || inPlace, message(reply.view(), toAll ? Place.CHANNEL : Place.CHAT));
     }
 
     /** A card that was deleted cannot be replaced; the turn is stored, so that is no reason to fail. */

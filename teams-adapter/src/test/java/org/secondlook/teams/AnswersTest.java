@@ -82,6 +82,18 @@ class AnswersTest {
         }
 
         @Test
+        void whatIsShownBesideTheCardLeavesItAsItIs() {
+            Reply beside = Trial.reply(Surface.BESIDE, "Not now");
+            trial.replies(beside);
+            HttpResponse<String> response = trial.deliver(trial.sample("personal-execute"));
+
+            assertThat(Trial.json(response.body()).path("type").asText())
+                    .isEqualTo("application/vnd.microsoft.activity.message");
+            assertThat(methods()).containsExactly("POST");
+            assertThat(card(trial.teams.last())).isEqualTo(drawn(beside, Place.CHAT));
+        }
+
+        @Test
         void aPressOfAnOldClientReplacesTheCard() {
             trial.replies(SCREEN);
             trial.deliver(trial.sample("personal-submit"));

@@ -19,6 +19,7 @@ import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.message.Section;
 import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
+import org.secondlook.core.outbox.Gap;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.reminder.NudgePlan;
@@ -117,6 +118,16 @@ public final class Messages {
         }
         List<Section> sections = List.of(notice(id), new Section.Text(wording.words(id + ".body", facts)));
         return new View(id, title(id, facts), noticeText(id), sections, List.of(), actions);
+    }
+
+    /** what the person sent may not have arrived. */
+    public View gap(Gap gap) {
+        Map<String, Object> facts = new LinkedHashMap<>(Facts.of(scene));
+        facts.put("from", scene.moments().absolute(gap.from()));
+        facts.put("to", scene.moments().absolute(gap.to()));
+        List<Section> sections = List.of(notice("X-3"), new Section.Text(wording.words("X-3.body", facts)));
+        Action cases = scene.buttons().global(Verb.CASES, "action.cases", Style.PRIMARY, facts);
+        return new View("X-3", title("X-3", facts), noticeText("X-3"), sections, List.of(), List.of(cases));
     }
 
     private List<Action> actions(CaseFile file, String id, Optional<Obligation> owed, Map<String, Object> facts) {

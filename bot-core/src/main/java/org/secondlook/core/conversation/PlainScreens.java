@@ -114,6 +114,11 @@ final class PlainScreens {
         return view("X-5", List.of(text("X-5.body")), entries());
     }
 
+    /** nothing can be recorded until an operator says that it can. */
+    View held() {
+        return view("X-8", List.of(text("X-8.body")), List.of());
+    }
+
     /** C-6: what was typed means nothing here. */
     View notUnderstood() {
         return view("C-6", List.of(text("C-6.body")), entries());

@@ -91,6 +91,11 @@ public final class Showing {
         return new Home(scene).draw(cases, drafts);
     }
 
+    /** Draws what is said to whatever anybody does while nothing may be recorded. */
+    public static View held(Scene scene) {
+        return new PlainScreens(scene).held();
+    }
+
     private View question(Draft draft, Optional<CaseFile> file, Map<String, String> faults) {
         Conversation conversation = questionnaires.placed(draft.conversation(), scene.protocol());
         Questionnaire questionnaire = questionnaires.of(conversation, scene.protocol());

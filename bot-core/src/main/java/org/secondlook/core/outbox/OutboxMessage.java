@@ -13,6 +13,7 @@ import org.secondlook.core.directory.PersonId;
  * @param message the message of the dialogue, such as {@code V-1}
  * @param about the obligation it asks for; without that it is not sent any more
  * @param aboutPerson for an alert before there is a case, who needs somebody
+ * @param gap for X-3, when what people sent may not have arrived
  * @param sender who did what it tells of; nobody for what the clock did
  * @param released when it may first go out, on the case clock
  * @param next how and when it is tried next
@@ -24,6 +25,7 @@ public record OutboxMessage(
         Optional<CaseId> theCase,
         Optional<ObligationId> about,
         Optional<PersonId> aboutPerson,
+        Optional<Gap> gap,
         Optional<PersonId> sender,
         Instant released,
         Attempt next) {
@@ -34,6 +36,6 @@ public record OutboxMessage(
     }
 
     public OutboxMessage with(Attempt attempt) {
-        return new OutboxMessage(id, to, message, theCase, about, aboutPerson, sender, released, attempt);
+        return new OutboxMessage(id, to, message, theCase, about, aboutPerson, gap, sender, released, attempt);
     }
 }

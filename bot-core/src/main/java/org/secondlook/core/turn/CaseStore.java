@@ -78,6 +78,15 @@ public interface CaseStore {
     /** The dates of all cases have been worked out by this calendar. */
     void calendar(PartnershipId partnership, String fingerprint);
 
+    /** Who has begun something and not sent it. */
+    Set<PersonId> peopleWithDrafts(PartnershipId partnership);
+
+    /** When the application was last at work for the partnership, on the wire clock; empty if it never was. */
+    Optional<Instant> alive(PartnershipId partnership);
+
+    /** The application is at work for the partnership; another may be ahead, and then nothing changes. */
+    void alive(PartnershipId partnership, Instant now);
+
     /** When the next case or message is due. */
     Optional<Instant> nextDue(PartnershipId partnership);
 

@@ -95,6 +95,7 @@ final class Committing {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(alert.about()),
+                    Optional.empty(),
                     setting.actor().person(),
                     setting.now(),
                     Attempt.first(setting.now())));
@@ -117,6 +118,7 @@ final class Committing {
                     telling.message(),
                     Optional.of(accepted.history().id()),
                     telling.about(),
+                    Optional.empty(),
                     Optional.empty(),
                     setting.actor().person(),
                     released,

@@ -64,6 +64,10 @@ final class DeliveryBook {
 
     /** It will never be delivered. */
     void givenUp(Partnership partnership, Lease lease, OutboxMessage message) {
+        if (message.gap().isPresent()) {
+            store.complete(partnership.id(), lease);
+            return;
+        }
         if (message.theCase().isEmpty()) {
             passAlertOn(partnership, lease, message);
             return;

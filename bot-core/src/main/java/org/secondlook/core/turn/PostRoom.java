@@ -158,7 +158,8 @@ public final class PostRoom {
     private static Letter letter(Scene scene, Optional<CaseFile> file, Claim claim, Optional<View> list) {
         OutboxMessage message = claim.message();
         Messages messages = new Messages(scene, claim.channel().isPresent());
-        View view = list.or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
+        View view = list.or(() -> message.gap().map(messages::gap))
+                .or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
                 .orElseGet(() ->
                         messages.alert(message.message(), message.aboutPerson().orElseThrow()));
         return new Letter(

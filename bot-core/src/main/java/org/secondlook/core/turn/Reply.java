@@ -14,6 +14,8 @@ public record Reply(Surface surface, View view) {
         /** In place of the message whose button was pressed. */
         MESSAGE,
         /** The list of cases. */
-        HOME
+        HOME,
+        /** Beside what the person is working in, which stays as it is. */
+        BESIDE
     }
 }

@@ -45,12 +45,14 @@ import org.secondlook.core.message.Texts;
 import org.secondlook.core.message.View;
 import org.secondlook.core.outbox.Delivery;
 import org.secondlook.core.outbox.Flow;
+import org.secondlook.core.outbox.Gap;
 import org.secondlook.core.outbox.Letter;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.ProtocolId;
 import org.secondlook.core.protocol.yaml.PackReader;
 import org.secondlook.core.turn.Auditor;
 import org.secondlook.core.turn.Clockwork;
+import org.secondlook.core.turn.Gaps;
 import org.secondlook.core.turn.Ids;
 import org.secondlook.core.turn.InMemoryCaseStore;
 import org.secondlook.core.turn.Partnership;
@@ -61,6 +63,7 @@ import org.secondlook.core.turn.Scenes;
 import org.secondlook.core.turn.SettableClock;
 import org.secondlook.core.turn.Turn;
 import org.secondlook.core.turn.TurnEngine;
+import org.secondlook.core.turn.WhileHeld;
 
 /** People of a sample partnership using the bot, with everything real but the platforms and the store. Writes a transcript. */
 public final class Story {
@@ -169,6 +172,17 @@ public final class Story {
     List<Auditor.Fault> audits() {
         return new Auditor(scenes, store, clock)
                 .run().stream().map(Auditor.Finding::fault).toList();
+    }
+
+    /** Those whom it concerns are told that what they sent since then may not have arrived. */
+    public void tellsOfAGap(String london) {
+        Gap gap = new Gap(SettableClock.instant(london), clock.instant());
+        gaps().tell(partnership, new TurnId("gap." + gap.from()), gap, person -> true);
+        deliver();
+    }
+
+    Gaps gaps() {
+        return new Gaps(store, clock);
     }
 
     InMemoryCaseStore store() {
@@ -343,6 +357,14 @@ public final class Story {
 
         public List<View> messages() {
             return messages;
+        }
+
+        /** What the person sees when they type something while the installation is in hold. */
+        public View typesInHold(String text) {
+            return new WhileHeld(scenes, clock)
+                    .handle(new Turn(new TurnId("in-hold"), identity, new Turn.Typed(text)))
+                    .orElseThrow()
+                    .view();
         }
 
         /** Begins by the slash command, with a word or none. */

@@ -89,6 +89,7 @@ public abstract class CaseStoreContract {
                 Optional.of(CASE),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(ASHA),
                 due,
                 Attempt.first(due));
@@ -467,6 +468,32 @@ public abstract class CaseStoreContract {
 
             assertThat(store().calendar(here)).contains("two");
             assertThat(store().calendar(elsewhere)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Work {
+
+        @Test
+        void wasLastDoneAtATimeOfItsOwnForEachPartnership() {
+            PartnershipId elsewhere = new PartnershipId("p-" + UUID.randomUUID());
+            assertThat(store().alive(here)).isEmpty();
+
+            store().alive(here, TEN);
+            store().alive(here, ELEVEN);
+            store().alive(here, TEN);
+
+            assertThat(store().alive(here)).contains(ELEVEN);
+            assertThat(store().alive(elsewhere)).isEmpty();
+        }
+
+        @Test
+        void thatIsBegunAndNotSentTellsWhose() {
+            given(Writing.turn("t-1").conversation(conversation("c-1", ASHA, Map.of()), 0, Plan.Fate.KEPT));
+            given(Writing.turn("t-2").conversation(conversation("c-2", TOM, Map.of()), 0, Plan.Fate.KEPT));
+            given(Writing.turn("t-3").conversation(conversation("c-2", TOM, Map.of()), 1, Plan.Fate.SENT));
+
+            assertThat(store().peopleWithDrafts(here)).containsExactly(ASHA);
         }
     }
 

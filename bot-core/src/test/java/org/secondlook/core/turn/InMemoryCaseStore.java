@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.History;
@@ -42,6 +43,7 @@ public final class InMemoryCaseStore implements CaseStore {
         final Queue messages = new Queue();
         final Map<Integer, Long> numbers = new HashMap<>();
         Optional<String> calendar = Optional.empty();
+        Optional<Instant> alive = Optional.empty();
     }
 
     /** Forgets when the clock comes to a case, as no store should. */
@@ -65,6 +67,7 @@ public final class InMemoryCaseStore implements CaseStore {
             same.messages.putAll(shelf.messages);
             same.numbers.putAll(shelf.numbers);
             same.calendar = shelf.calendar;
+            same.alive = shelf.alive;
         });
         return copy;
     }
@@ -303,6 +306,25 @@ public final class InMemoryCaseStore implements CaseStore {
     @Override
     public synchronized void calendar(PartnershipId partnership, String fingerprint) {
         shelf(partnership).calendar = Optional.of(fingerprint);
+    }
+
+    @Override
+    public synchronized Set<PersonId> peopleWithDrafts(PartnershipId partnership) {
+        return shelf(partnership).drafts.entrySet().stream()
+                .filter(drafts -> !drafts.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized Optional<Instant> alive(PartnershipId partnership) {
+        return shelf(partnership).alive;
+    }
+
+    @Override
+    public synchronized void alive(PartnershipId partnership, Instant now) {
+        Shelf shelf = shelf(partnership);
+        shelf.alive = shelf.alive.filter(last -> last.isAfter(now)).or(() -> Optional.of(now));
     }
 
     @Override

@@ -146,6 +146,11 @@ public final class TestCluster implements AutoCloseable {
         masters.get(master).ask(Command.CONFIG, "SET", setting, value);
     }
 
+    /** Lets all masters of the beginning forget everything. */
+    public void flush() {
+        masters.forEach(node -> node.ask(Command.FLUSHALL));
+    }
+
     /** Ends one of the masters of the beginning as kill -9 does. */
     public void kill(int master) {
         masters.get(master).kill();

@@ -56,6 +56,8 @@ class StoryScreensTest {
         seen(asha.presses("How this works"));
         seen(asha.types("nothing that anybody would understand"));
         story.until("2026-12-09T18:00");
+        story.tellsOfAGap("2026-12-09T12:00");
+        views.put("X-8", asha.typesInHold("hello"));
         for (String person : List.of("asha-patel", "tom-reed", "priya-shah", "olu-adeyemi", "joan-price")) {
             story.person(person).messages().forEach(message -> views.put("message " + message.id(), message));
         }
@@ -94,7 +96,8 @@ class StoryScreensTest {
                 "Z-1a",
                 "H-1",
                 "I-2u",
-                "W-5"
+                "W-5",
+                "X-8"
             })
     void asModal(String name) {
         Approved.verify(BlockKit.modal(view(name)), named(name));
@@ -107,7 +110,7 @@ class StoryScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"typed P-0", "typed P-2", "message N-1"})
+    @ValueSource(strings = {"typed P-0", "typed P-2", "message N-1", "message X-3"})
     void asMessage(String name) {
         Approved.verify(BlockKit.message(view(name)), named(name));
     }

@@ -34,6 +34,14 @@ final class RealScreens {
         bothConfirmAndClose();
         keep(asha.begins("cases"));
         views.put("N-1", Ladder.longList());
+        somethingWentWrong();
+    }
+
+    private void somethingWentWrong() {
+        asha.begins("");
+        story.tellsOfAGap("2026-12-01T09:00");
+        keep(asha.typesInHold("hello"));
+        keep(asha);
     }
 
     private void wordsAtAnyTime() {

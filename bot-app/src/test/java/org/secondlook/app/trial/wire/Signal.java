@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Wakes whoever waits for something to arrive. */
-final class Signal {
+public final class Signal {
 
     private static final long LOOK_AGAIN = 50;
 
     /** Runs a change, and wakes whoever waits. */
-    synchronized void changes(Runnable change) {
+    public synchronized void changes(Runnable change) {
         change.run();
         notifyAll();
     }
 
     /** Whether a condition holds, or comes to hold within this time. */
-    synchronized boolean comesTrue(Duration within, BooleanSupplier condition) {
+    public synchronized boolean comesTrue(Duration within, BooleanSupplier condition) {
         long until = System.nanoTime() + within.toNanos();
         while (!condition.getAsBoolean()) {
             long left = (until - System.nanoTime()) / 1_000_000;
