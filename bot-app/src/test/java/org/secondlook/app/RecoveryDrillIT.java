@@ -110,9 +110,12 @@ class RecoveryDrillIT {
     }
 
     private int status(String path) throws Exception {
+        return get(path).statusCode();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
         URI where = URI.create("http://127.0.0.1:" + management + path);
-        return http.send(HttpRequest.newBuilder(where).build(), HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+        return http.send(HttpRequest.newBuilder(where).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Each worker asks Redis whether there is a hold before it does anything. */
@@ -149,7 +152,8 @@ class RecoveryDrillIT {
                 .presses("No");
         tom.sees("Three visits were missed.");
         does("erase-case", "northshire", "NS-2026-0002", "--open-too");
-        world.await("a daily root", () -> redis.exists("{northshire}:roots"));
+        clock.set(SettableClock.instant("2026-12-02T08:00"));
+        world.await("a root that no backup has", () -> redis.llen("{northshire}:roots") == 2);
         assertThat(run("restore", backup).lines().toString()).contains("Something is kept in this Redis");
 
         bot.close();
@@ -172,6 +176,7 @@ class RecoveryDrillIT {
         assertThat(world.messagesOf("tom-reed")).isEqualTo(before);
         assertThat(status("/actuator/health")).isEqualTo(503);
         assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        assertThat(get("/actuator/metrics/secondlook.hold").body()).contains("\"value\":1");
         assertThat(redis.hlen("{northshire}:outbox:messages")).isZero();
         assertThat(redis.keys("*:drafts")).isEmpty();
 
