@@ -33,6 +33,7 @@ final class Presence {
     private final Hold hold;
     private final StateFile file;
     private final Clocks clocks;
+    private volatile boolean looked;
 
     Presence(Partnerships partnerships, CaseStore store, Gaps gaps, Hold hold, StateFile file, Clocks clocks) {
         this.partnerships = partnerships;
@@ -46,6 +47,14 @@ final class Presence {
     /** Looks once; in hold it leaves everything as it is. */
     void run() {
         hold.unless(this::look);
+        looked = true;
+    }
+
+    /** Does the work unless there is a hold, and not before it was looked whether there is to be one. */
+    void unlessInHold(Runnable work) {
+        if (looked) {
+            hold.unless(work);
+        }
     }
 
     private void look() {

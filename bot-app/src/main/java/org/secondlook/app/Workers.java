@@ -71,25 +71,28 @@ final class Workers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(POST_ROOMS + 8);
-        repeat(started, new Worker("clock", () -> hold.unless(() -> clocks.whileTheyAgree(clockwork::run))), PAUSE);
+        repeat(
+                started,
+                new Worker("clock", () -> presence.unlessInHold(() -> clocks.whileTheyAgree(clockwork::run))),
+                PAUSE);
         for (int i = 0; i < POST_ROOMS; i++) {
-            repeat(started, new Worker("outbox", () -> hold.unless(postRoom::run)), PAUSE);
+            repeat(started, new Worker("outbox", () -> presence.unlessInHold(postRoom::run)), PAUSE);
         }
         repeat(started, new Worker("presence", presence::run), PRESENCE_PAUSE);
         silences.forEach(silence ->
-                repeat(started, new Worker("silence", () -> hold.unless(silence::run)), PRESENCE_PAUSE));
+                repeat(started, new Worker("silence", () -> presence.unlessInHold(silence::run)), PRESENCE_PAUSE));
         repeat(started, new Worker("directories", partnerships::reload), FILES_PAUSE);
         repeat(started, new Worker("holidays", holidays::reload), FILES_PAUSE);
         // Not at once: what became due while nothing ran is seen to first.
         repeat(started, new Worker("audit", this::audit), AUDIT_PAUSE, AUDIT_PAUSE);
         repeat(started, new Worker("keys", keys::reload), FILES_PAUSE);
-        repeat(started, new Worker("roots", () -> hold.unless(roots::run)), FILES_PAUSE);
+        repeat(started, new Worker("roots", () -> presence.unlessInHold(roots::run)), FILES_PAUSE);
         threads = started;
     }
 
     /** In hold nothing is as it should be, and whoever watches the heartbeat is to hear of it. */
     private void audit() {
-        hold.unless(audits::run);
+        presence.unlessInHold(audits::run);
         hold.remind();
     }
 
