@@ -12,18 +12,14 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Random;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.secondlook.store.server.RedisAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 public class BareServer {
-
-    /** Where the record of a person is kept. */
-    static final String RECORD = "{bare}:record:";
 
     /** Starts it. */
     public static void main(String[] arguments) {
@@ -49,40 +42,19 @@ public class BareServer {
             @Value("${bare.secret}") String secret,
             @Value("${bare.record}") int record,
             @Value("${bare.turn}") int turn) {
-        return new ServletRegistrationBean<>(
-                new Bare(new RedisAddress(redis).connect(), secret, bytes(record), bytes(turn)), Slack.PATH);
-    }
-
-    /** Bytes that look like what is sealed. */
-    static byte[] bytes(int many) {
-        byte[] bytes = new byte[many];
-        new Random(7).nextBytes(bytes);
-        return bytes;
+        return new ServletRegistrationBean<>(new Bare(new BareTurn(redis, record, turn), secret), Slack.PATH);
     }
 
     private static final class Bare extends HttpServlet {
 
-        private static final byte[] COMMIT = """
-                if redis.call('EXISTS', KEYS[1]) == 1 then return 'REPEATED' end
-                redis.call('HSET', KEYS[2], 'draft', ARGV[1])
-                redis.call('PSETEX', KEYS[1], ARGV[3], ARGV[2])
-                return 'STORED'
-                """.getBytes(StandardCharsets.UTF_8);
-        private static final byte[] KEPT = "2592000000".getBytes(StandardCharsets.UTF_8);
         private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-        private final transient UnifiedJedis redis;
+        private final transient BareTurn turn;
         private final transient SecretKeySpec key;
-        private final transient byte[] record;
-        private final transient byte[] turn;
-        private final transient byte[] commit;
 
-        Bare(UnifiedJedis redis, String secret, byte[] record, byte[] turn) {
-            this.redis = redis;
-            this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-            this.record = record;
+        Bare(BareTurn turn, String secret) {
             this.turn = turn;
-            this.commit = redis.scriptLoad(COMMIT, new byte[0]);
+            this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         }
 
         @Override
@@ -95,14 +67,9 @@ public class BareServer {
             String form = new String(body, StandardCharsets.UTF_8);
             JsonNode payload = JsonMapper.shared()
                     .readTree(URLDecoder.decode(form.substring("payload=".length()), StandardCharsets.UTF_8));
-            byte[] person = key(RECORD + payload.at("/user/id").stringValue());
-            if (redis.hget(person, key("draft")) == null) {
-                throw new IllegalStateException("Expected a record of the person");
-            }
-            redis.evalsha(
-                    commit,
-                    List.of(key("{bare}:turn:" + payload.path("trigger_id").stringValue()), person),
-                    List.of(record, turn, KEPT));
+            turn.take(
+                    payload.at("/user/id").stringValue(),
+                    payload.path("trigger_id").stringValue());
             response.setContentType("application/json; charset=utf-8");
             response.getOutputStream().write(key("{\"response_action\":\"clear\"}"));
         }

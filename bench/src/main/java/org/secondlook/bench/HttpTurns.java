@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.store.KeyFile;
@@ -44,6 +45,7 @@ final class HttpTurns implements AutoCloseable {
     private final ServerUnderTest application;
     private final List<Modal> recorded = new ArrayList<>();
     private final ServerUnderTest bare;
+    private final ServerUnderTest bolt;
 
     private HttpTurns(Northshire world) {
         this.world = world;
@@ -72,18 +74,30 @@ final class HttpTurns implements AutoCloseable {
         Sizes sizes = record();
         IntStream.range(0, world.people())
                 .forEach(person -> connection.hset(
-                        (BareServer.RECORD + user(person)).getBytes(StandardCharsets.UTF_8),
+                        (BareTurn.RECORD + user(person)).getBytes(StandardCharsets.UTF_8),
                         "draft".getBytes(StandardCharsets.UTF_8),
-                        BareServer.bytes(sizes.record())));
-        this.bare = ServerUnderTest.start(
-                folder.resolve("bare.log"),
-                List.of("-cp", System.getProperty("java.class.path"), BareServer.class.getName()),
+                        BareTurn.bytes(sizes.record())));
+        this.bare = beside("bare", BareServer.class, sizes);
+        this.bolt = beside("bolt", BoltServer.class, sizes);
+        this.sizes = sizes;
+    }
+
+    private ServerUnderTest beside(String name, Class<?> server, Sizes sizes) {
+        Path modal = folder.resolve(name + ".json");
+        try {
+            Files.writeString(modal, recorded.get(recorded.size() / 2).view().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ServerUnderTest.start(
+                folder.resolve(name + ".log"),
+                List.of("-cp", System.getProperty("java.class.path"), server.getName()),
                 List.of(
                         "--bare.redis=" + redis.address().uri(),
                         "--bare.secret=" + SECRET,
                         "--bare.record=" + sizes.record(),
-                        "--bare.turn=" + sizes.turn()));
-        this.sizes = sizes;
+                        "--bare.turn=" + sizes.turn(),
+                        "--bare.modal=" + modal));
     }
 
     private final Sizes sizes;
@@ -107,32 +121,51 @@ final class HttpTurns implements AutoCloseable {
     }
 
     private void measure(Results results, int warmUp, int concerns, int pairs) {
-        double[][] ours = new double[4][pairs];
-        double[][] theirs = new double[4][pairs];
-        double[] ratios = new double[pairs];
+        Figures ours = new Figures("application");
+        Figures withBolt = new Figures("bare server with Bolt");
+        Figures without = new Figures("bare server without Bolt");
         answers(warmUp);
-        bares(warmUp);
+        others(bolt, warmUp);
+        others(bare, warmUp);
         for (int pair = 0; pair < pairs; pair++) {
-            keep(answers(concerns), ours, pair);
-            keep(bares(concerns), theirs, pair);
-            ratios[pair] = ours[0][pair] / theirs[0][pair];
+            ours.runs().add(answers(concerns));
+            withBolt.runs().add(others(bolt, concerns));
+            without.runs().add(others(bare, concerns));
         }
         results.add("connections, turns in each run", CONNECTIONS + ", " + concerns * recorded.size());
         results.add("bytes of a request, on average", String.valueOf(requestBytes()));
         results.add("bytes read, bytes written of the turn", sizes.record() + ", " + sizes.turn());
-        String[] whats = {"turns a second", "p50 in ms", "p99 in ms", "processor time of the server a turn in ms"};
-        for (int i = 0; i < whats.length; i++) {
-            results.add(whats[i] + ", application", i == 0 ? "%.0f" : "%.2f", ours[i]);
-            results.add(whats[i] + ", bare server", i == 0 ? "%.0f" : "%.2f", theirs[i]);
+        for (Figures figures : List.of(ours, withBolt, without)) {
+            figures.addTo(results);
         }
-        results.add("ratio of turns a second", "%.2f", ratios);
+        results.add("ratio of turns a second to the bare server with Bolt", "%.2f", ours.ratios(withBolt));
+        results.add("ratio of turns a second to the bare server without Bolt", "%.2f", ours.ratios(without));
     }
 
-    private static void keep(Run run, double[][] figures, int at) {
-        figures[0][at] = run.perSecond();
-        figures[1][at] = run.p50();
-        figures[2][at] = run.p99();
-        figures[3][at] = run.processor();
+    /** What was measured of a server, run by run. */
+    private record Figures(String server, List<Run> runs) {
+
+        Figures(String server) {
+            this(server, new ArrayList<>());
+        }
+
+        void addTo(Results results) {
+            results.add("turns a second, " + server, "%.0f", all(Run::perSecond));
+            results.add("p50 in ms, " + server, "%.2f", all(Run::p50));
+            results.add("p99 in ms, " + server, "%.2f", all(Run::p99));
+            results.add("processor time of the server a turn in ms, " + server, "%.2f", all(Run::processor));
+        }
+
+        double[] all(ToDoubleFunction<Run> figure) {
+            return runs.stream().mapToDouble(figure).toArray();
+        }
+
+        double[] ratios(Figures others) {
+            return IntStream.range(0, runs.size())
+                    .mapToDouble(run ->
+                            runs.get(run).perSecond() / others.runs.get(run).perSecond())
+                    .toArray();
+        }
     }
 
     /** Goes through all questions once, and keeps each modal and how much was stored for it. */
@@ -187,9 +220,9 @@ final class HttpTurns implements AutoCloseable {
         });
     }
 
-    /** Sends the bare server what the questions of so many concerns are answered with. */
-    private Run bares(int concerns) {
-        return measured(bare, concerns, (line, concern, latencies) -> {
+    /** Sends a bare server what the questions of so many concerns are answered with. */
+    private Run others(ServerUnderTest server, int concerns) {
+        return measured(server, concerns, (line, concern, latencies) -> {
             for (Modal modal : recorded) {
                 latencies.time(line, submission(concern, slack.trigger(), modal));
             }
@@ -299,6 +332,7 @@ final class HttpTurns implements AutoCloseable {
     @Override
     public void close() {
         application.close();
+        bolt.close();
         bare.close();
         slack.close();
         connection.close();
