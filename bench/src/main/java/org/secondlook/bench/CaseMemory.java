@@ -50,7 +50,9 @@ final class CaseMemory {
         results.add(
                 "events of a case", "%.1f (%d to %d)".formatted(events.getAverage(), events.getMin(), events.getMax()));
         results.add("bytes of Redis a case", String.valueOf((after - before) / cases));
-        kinds().forEach((kind, bytes) -> results.add("of them in " + kind, String.valueOf(bytes / cases)));
+        kinds().entrySet().stream()
+                .filter(kind -> kind.getValue() >= cases)
+                .forEach(kind -> results.add("of them in " + kind.getKey(), String.valueOf(kind.getValue() / cases)));
         results.add("bytes with what its turns led to, kept for 30 days", String.valueOf((recent - before) / cases));
     }
 
