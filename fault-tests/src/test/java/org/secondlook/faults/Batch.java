@@ -2,7 +2,6 @@ package org.secondlook.faults;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.secondlook.faults.Findings.Kind;
 
@@ -24,13 +24,19 @@ import org.secondlook.faults.Findings.Kind;
  */
 final class Batch {
 
-    /** Long enough for a lease to run out, and for the longest pause between two attempts to send. */
+    /** How often each comes in a batch. */
+    static final Map<Moment, Integer> MOMENTS =
+            Map.of(Moment.PRESSING, 6, Moment.SENDING, 5, Moment.REMINDING, 2, Moment.NUDGING, 1);
+
+    /** What has not come by then does not come. */
     static final Duration ARRIVES_WITHIN = Duration.ofSeconds(150);
 
     private static final Duration UNDO_WINDOW = Duration.ofSeconds(121);
     private static final Duration LEASE = Duration.ofSeconds(65);
-    private static final Duration SHORTLY = Duration.ofSeconds(6);
-    private static final int QUIET_MILLIS = 700;
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(6);
+    private static final int QUIET_MILLIS = 300;
+    private static final int CALM_MILLIS = 4_000;
 
     private final Installation world;
     private final Mail mail;
@@ -51,12 +57,9 @@ final class Batch {
         this.findings = findings;
     }
 
-    static List<Story> stories(String mark, LocalDate today, Map<String, Person> people, Mail mail) {
-        return List.of(
-                new Story(Cast.FROM_SLACK, true, mark + ".1", people, mail, today),
-                new Story(Cast.FROM_TEAMS, false, mark + ".2", people, mail, today),
-                new Story(Cast.FROM_TEAMS, true, mark + ".3", people, mail, today),
-                new Story(Cast.FROM_SLACK, false, mark + ".4", people, mail, today));
+    /** What its cases are called. */
+    List<String> references() {
+        return stories.stream().map(story -> story.ledger().reference()).toList();
     }
 
     /** How many faults have struck. */
@@ -78,7 +81,8 @@ final class Batch {
         pressing(answered, Story::confirm);
         sending();
         pressing(answered, Story::close);
-        sending();
+        // Nothing waits two minutes here: a fault would strike at nothing.
+        puttingForwardUntil(world.records()::allIsSent);
         List<Expected> expected =
                 stories.stream().flatMap(story -> story.expected().stream()).toList();
         expected.stream()
@@ -86,15 +90,30 @@ final class Batch {
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .forEach(due -> reminding(due, expected));
-        world.moveTo(world.clock().now().plus(LEASE));
-        awaitQuiet();
+        compare(expected, known, firstMessage);
+    }
+
+    /** Plays as far as the other agency, while its platform refuses for good what the stories say. */
+    void playRefused(String rules, Set<String> known, int firstMessage) {
+        pressing(stories, Story::raise);
+        sending();
+        world.fakes().send("PUT", "/mishaps/outgoing", rules);
+        pressing(stories, Story::takeForward);
+        sending();
+        world.fakes().send("DELETE", "/mishaps", "");
+        List<Expected> expected = stories.stream()
+                .flatMap(story -> story.expectedInstead().stream())
+                .toList();
+        compare(expected, known, firstMessage);
+    }
+
+    private void compare(List<Expected> expected, Set<String> known, int firstMessage) {
+        puttingForwardUntil(world.records()::allIsSent);
         List<Mail.Message> arrived = mail.all().subList(firstMessage, mail.all().size());
         Judge judge = new Judge(findings, disruptions);
         judge.compareWithMail(stories, arrived);
         judge.compareWithDates(expected, arrived);
-        try (Records records = world.records()) {
-            judge.compareWithStore(stories, records.of(Set.of("asha-patel", "dan-moore")), known);
-        }
+        judge.compareWithStore(stories, world.records().of(Set.of("asha-patel", "dan-moore")), known);
     }
 
     private void pressing(List<Story> those, Consumer<Story> act) {
@@ -107,20 +126,36 @@ final class Batch {
             world.moveTo(world.clock().now().plus(UNDO_WINDOW));
             Waiting.pause(Duration.ofMillis(500));
         });
+        puttingForwardUntil(world.records()::allIsSent);
     }
 
     private void reminding(Instant due, List<Expected> expected) {
-        awaitQuiet();
+        List<Expected> now =
+                expected.stream().filter(each -> each.due().equals(due)).toList();
+        puttingForwardUntil(world.records()::allIsSent);
         world.moveTo(due.minus(SHORTLY));
-        during(Moment.REMINDING, () -> {
-            boolean past = Waiting.until(
-                    Duration.ofSeconds(30), () -> world.clock().now().isAfter(due));
-            Waiting.until(
-                    ARRIVES_WITHIN,
-                    () -> past
-                            && expected.stream()
-                                    .filter(each -> each.due().equals(due))
-                                    .allMatch(each -> mail.last(each::isMetBy).isPresent()));
+        during(now.stream().anyMatch(Expected::isNudge) ? Moment.NUDGING : Moment.REMINDING, () -> {
+            Waiting.until(ARRIVES_WITHIN, () -> world.clock().now().isAfter(due));
+            Waiting.until(SOON, () -> haveCome(now));
+        });
+        puttingForwardUntil(() -> haveCome(now));
+    }
+
+    private boolean haveCome(List<Expected> expected) {
+        return expected.stream().allMatch(each -> mail.last(each::isMetBy).isPresent());
+    }
+
+    /** With the clock put forward over pauses between attempts, and over the claims of whoever was killed. */
+    private void puttingForwardUntil(BooleanSupplier done) {
+        awaitQuiet();
+        Waiting.until(ARRIVES_WITHIN, () -> {
+            if (done.getAsBoolean()) {
+                return true;
+            }
+            world.moveTo(world.clock().now().plus(LEASE));
+            Waiting.until(SOON, done);
+            awaitQuiet();
+            return false;
         });
     }
 
@@ -130,9 +165,8 @@ final class Batch {
         fault.ifPresent(faults::remove);
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
-            fault.ifPresent(each -> each.prepare(world));
-            Optional<Future<?>> striking =
-                    fault.map(each -> beside.submit(() -> each.strike(world, random, disruptions)));
+            Optional<Fault.Strike> ready = fault.map(each -> each.preparation().in(world));
+            Optional<Future<?>> striking = ready.map(each -> beside.submit(() -> each.strike(random, disruptions)));
             what.run();
             striking.ifPresent(Batch::join);
             struck += fault.isPresent() ? 1 : 0;
@@ -169,10 +203,16 @@ final class Batch {
         }
     }
 
-    /** Time is moved only while nothing is on its way: otherwise every move would be a fault. */
+    /**
+     * Time is moved only while nothing is on its way, as otherwise every move would be a fault: while all is sent; or for
+     * some time the platforms are not called, and what is to be sent is put off, or claimed by an application that has
+     * ended.
+     */
     private void awaitQuiet() {
-        Waiting.until(
-                ARRIVES_WITHIN,
-                () -> world.fakes().get("/mishaps").path("quietMillis").longValue() > QUIET_MILLIS);
+        Waiting.until(ARRIVES_WITHIN, () -> {
+            long quiet = world.fakes().get("/mishaps").path("quietMillis").longValue();
+            return quiet > CALM_MILLIS
+                    || (quiet > QUIET_MILLIS && world.unsent().isEmpty());
+        });
     }
 }

@@ -2,18 +2,17 @@ package org.secondlook.faults;
 
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.Method;
-import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.connect.IllegalConnectorArgumentsException;
+import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.event.LocatableEvent;
-import com.sun.jdi.event.MethodExitEvent;
 import com.sun.jdi.request.EventRequest;
-import com.sun.jdi.request.MethodExitRequest;
+import com.sun.jdi.request.StepRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -25,11 +24,11 @@ import java.util.Objects;
 final class Debugger {
 
     private final VirtualMachine machine;
-    private final String method;
+    private final boolean after;
 
-    private Debugger(VirtualMachine machine, String method) {
+    private Debugger(VirtualMachine machine, boolean after) {
         this.machine = machine;
-        this.method = method;
+        this.after = after;
     }
 
     /**
@@ -39,8 +38,7 @@ final class Debugger {
      */
     static Debugger at(int port, CrashPoint point) {
         VirtualMachine machine = attach(port);
-        List<ReferenceType> types = machine.classesByName(point.type());
-        List<Method> methods = types.stream()
+        List<Method> methods = machine.classesByName(point.type()).stream()
                 .flatMap(type -> type.methodsByName(point.method()).stream())
                 .filter(method -> !method.isAbstract())
                 .toList();
@@ -49,19 +47,8 @@ final class Debugger {
             throw new AssertionError("Expected %s.%s to be there and used, but it is not: name the crash point anew"
                     .formatted(point.type(), point.method()));
         }
-        if (point.after()) {
-            MethodExitRequest request = machine.eventRequestManager().createMethodExitRequest();
-            request.addClassFilter(types.get(0));
-            request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
-            request.enable();
-        } else {
-            for (Method each : methods) {
-                EventRequest request = machine.eventRequestManager().createBreakpointRequest(each.location());
-                request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
-                request.enable();
-            }
-        }
-        return new Debugger(machine, point.method());
+        methods.forEach(method -> suspendAt(machine.eventRequestManager().createBreakpointRequest(method.location())));
+        return new Debugger(machine, point.after());
     }
 
     /** Whether the process stands there, in time; then nothing in it moves any more. */
@@ -89,11 +76,23 @@ final class Debugger {
         }
     }
 
+    /**
+     * At the beginning, or back where the method was called from. To be told of every end of every method, the machine
+     * would have to interpret them all; so the first thread that comes is let go on until it is out of it again.
+     */
     private boolean isThere(Event event) {
-        if (event instanceof MethodExitEvent exit) {
-            return exit.method().name().equals(method);
+        if (after && event instanceof BreakpointEvent beginning) {
+            machine.eventRequestManager().breakpointRequests().forEach(EventRequest::disable);
+            suspendAt(machine.eventRequestManager()
+                    .createStepRequest(beginning.thread(), StepRequest.STEP_MIN, StepRequest.STEP_OUT));
+            return false;
         }
         return event instanceof LocatableEvent;
+    }
+
+    private static void suspendAt(EventRequest request) {
+        request.setSuspendPolicy(EventRequest.SUSPEND_ALL);
+        request.enable();
     }
 
     private static VirtualMachine attach(int port) {

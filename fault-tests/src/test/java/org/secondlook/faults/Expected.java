@@ -10,6 +10,11 @@ record Expected(Story story, String reader, String text, Instant due) {
                 && message.isAbout(story.ledger().reference(), text);
     }
 
+    /** Whether it stands in the list of the morning where there are several. */
+    boolean isNudge() {
+        return text.equals(Story.NUDGE);
+    }
+
     @Override
     public String toString() {
         return "'%s' to %s about %s, due %s"

@@ -1,248 +1,166 @@
 package org.secondlook.faults;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Something that goes wrong once while stories are played. */
-abstract class Fault {
+/**
+ * Something that goes wrong once while stories are played.
+ *
+ * @param moment when it strikes
+ * @param preparation is made before that begins
+ */
+record Fault(Moment moment, Preparation preparation) {
 
-    private final Moment moment;
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(90);
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(75);
+    private static final int WITHIN_MILLIS = 2_500;
 
-    Fault(Moment moment) {
-        this.moment = moment;
+    /** What has to be ready before it can strike. */
+    interface Preparation {
+        Strike in(Installation world);
     }
 
-    /** When it strikes. */
-    Moment moment() {
-        return moment;
-    }
-
-    /** Before that begins. */
-    void prepare(Installation world) {}
-
-    /** While it goes on; when this returns, everything runs again. */
-    abstract void strike(Installation world, Random random, Disruptions disruptions);
-
-    private static void pauseUpTo(Random random, int atMostMillis) {
-        Waiting.pause(Duration.ofMillis(random.nextInt(atMostMillis)));
+    /** While the stories go on; when this returns, everything runs again. */
+    interface Strike {
+        void strike(Random random, Disruptions disruptions);
     }
 
     /** The application ends as by kill -9, at any time. */
-    static final class ApplicationKilled extends Fault {
-
-        ApplicationKilled(Moment moment) {
-            super(moment);
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            pauseUpTo(random, 1_500);
-            disruptions.happen(world.clock());
-            world.application().kill();
-            world.application().restart();
-        }
+    static Fault applicationKilled(Moment moment) {
+        return atAnyTime(moment, Fault::killApplication);
     }
 
     /** The application ends at a named point. */
-    static final class KilledAt extends Fault {
+    static Fault killedAt(CrashPoint point) {
+        return new Fault(point.moment(), world -> {
+            Debugger debugger = Debugger.at(world.debugPort(), point);
+            return (random, disruptions) -> {
+                if (!debugger.reached(REACHED_WITHIN)) {
+                    throw new AssertionError("Expected the application to come to %s, but it did not".formatted(point));
+                }
+                killApplication(world, disruptions);
+            };
+        });
+    }
 
-        private static final Duration REACHED_WITHIN = Duration.ofSeconds(90);
-
-        private final CrashPoint point;
-        private Optional<Debugger> debugger = Optional.empty();
-
-        KilledAt(CrashPoint point) {
-            super(point.moment());
-            this.point = point;
-        }
-
-        @Override
-        void prepare(Installation world) {
-            debugger = Optional.of(Debugger.at(world.debugPort(), point));
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            if (!debugger.orElseThrow().reached(REACHED_WITHIN)) {
-                throw new AssertionError("Expected the application to come to %s, but it did not".formatted(point));
-            }
-            disruptions.happen(world.clock());
-            world.application().kill();
-            world.application().restart();
-        }
+    private static void killApplication(Installation world, Disruptions disruptions) {
+        Instant begun = world.clock().now();
+        world.application().kill();
+        disruptions.happened(begun, world.clock().now(), world.unsent());
+        world.application().restart();
     }
 
     /** Redis ends as by kill -9, and is started again. */
-    static final class RedisKilled extends Fault {
-
-        RedisKilled(Moment moment) {
-            super(moment);
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            pauseUpTo(random, 1_000);
-            disruptions.happen(world.clock());
-            world.redis().kill();
-            pauseUpTo(random, 500);
-            world.redis().restart();
-            disruptions.happen(world.clock());
-        }
-    }
-
-    /** Both end, and Redis is started first. */
-    static final class BothKilled extends Fault {
-
-        BothKilled(Moment moment) {
-            super(moment);
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            pauseUpTo(random, 1_000);
-            disruptions.happen(world.clock());
-            world.redis().kill();
-            world.application().kill();
-            world.redis().restart();
-            world.application().restart();
-        }
+    static Fault redisKilled(Moment moment) {
+        return redisEnds(moment, world -> world.redis().kill());
     }
 
     /** Redis loses whatever had not reached the disk. */
-    static final class PowerLost extends Fault {
+    static Fault powerLost(Moment moment) {
+        return redisEnds(moment, world -> world.redis().losePower());
+    }
 
-        PowerLost(Moment moment) {
-            super(moment);
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            pauseUpTo(random, 1_000);
-            disruptions.happen(world.clock());
-            world.redis().losePower();
+    private static Fault redisEnds(Moment moment, Consumer<Installation> end) {
+        return atAnyTime(moment, (world, disruptions) -> {
+            Instant begun = world.clock().now();
+            end.accept(world);
             world.redis().restart();
-            disruptions.happen(world.clock());
-        }
+            disruptions.happened(begun, world.clock().now(), world.unsent());
+        });
+    }
+
+    /** Both end, and Redis is started first. */
+    static Fault bothKilled(Moment moment) {
+        return atAnyTime(moment, (world, disruptions) -> {
+            Instant begun = world.clock().now();
+            world.redis().kill();
+            world.application().kill();
+            world.redis().restart();
+            disruptions.happened(begun, world.clock().now(), world.unsent());
+            world.application().restart();
+        });
     }
 
     /** Of two instances, one stands still for longer than its leases last, and goes on. */
-    static final class OneFrozen extends Fault {
-
-        private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(75);
-
-        private Optional<Server> second = Optional.empty();
-
-        OneFrozen() {
-            super(Moment.SENDING);
-        }
-
-        @Override
-        void prepare(Installation world) {
-            second = Optional.of(world.startSecond());
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            pauseUpTo(random, 400);
-            disruptions.happen(world.clock());
-            world.application().freeze();
-            Waiting.pause(Duration.ofSeconds(1));
-            world.moveTo(world.clock().now().plus(LONGER_THAN_A_LEASE));
-            Waiting.pause(Duration.ofSeconds(2));
-            world.application().thaw();
-            Waiting.pause(Duration.ofSeconds(1));
-            second.orElseThrow().close();
-        }
+    static Fault oneFrozen() {
+        return new Fault(Moment.SENDING, world -> {
+            Server second = world.startSecond();
+            return (random, disruptions) -> {
+                Waiting.pause(Duration.ofMillis(random.nextInt(400)));
+                Instant begun = world.clock().now();
+                world.application().freeze();
+                Set<String> unsent = world.unsent();
+                Waiting.pause(Duration.ofSeconds(1));
+                world.moveTo(world.clock().now().plus(LONGER_THAN_A_LEASE));
+                Waiting.pause(Duration.ofSeconds(2));
+                world.application().thaw();
+                Waiting.pause(Duration.ofSeconds(1));
+                disruptions.happened(begun, world.clock().now(), unsent);
+                second.close();
+            };
+        });
     }
 
-    /** The clocks of the application and of Redis are five minutes apart for a while, and agree again. */
-    static final class ClocksApart extends Fault {
-
-        private final Duration distance;
-
-        ClocksApart(Moment moment, Duration distance) {
-            super(moment);
-            this.distance = distance;
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            disruptions.happen(world.clock());
-            world.redisClock().moveBy(distance);
+    /** The clocks of the application and of Redis are apart for a while, and agree again. */
+    static Fault clocksApart(Moment moment, Duration distance) {
+        return new Fault(moment, world -> (random, disruptions) -> {
+            Waiting.pause(Duration.ofMillis(random.nextInt(600)));
+            moveRedis(world, distance, disruptions);
             Waiting.pause(Duration.ofSeconds(2));
-            world.redisClock().follow(world.clock());
-        }
+            moveRedis(world, distance.negated(), disruptions);
+        });
     }
 
-    /** Both platforms refuse most of what they are asked for a while, with 429 and 5xx. */
-    static final class Storm extends Fault {
-
-        private final Duration length;
-
-        Storm(Moment moment, Duration length) {
-            super(moment);
-            this.length = length;
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            world.fakes().send("PUT", "/mishaps/outgoing", """
-                            {"seed": %d, "rules": [
-                              {"calls": "chat|activities|conversations", "kind": "STATUS", "status": 429, "retryAfter": 1, "chance": 0.3},
-                              {"calls": "chat|activities|conversations", "kind": "STATUS", "status": 429, "chance": 0.3},
-                              {"calls": "chat|activities|conversations", "kind": "STATUS", "status": 503, "chance": 0.5},
-                              {"calls": "oauth2", "kind": "STATUS", "status": 500, "chance": 0.5}]}
-                            """.formatted(random.nextInt()));
-            Waiting.pause(length);
-            world.fakes().send("DELETE", "/mishaps", "");
-        }
+    /** Whatever is claimed may at once be claimed by another. */
+    private static void moveRedis(Installation world, Duration distance, Disruptions disruptions) {
+        Instant begun = world.clock().now();
+        Set<String> unsent = world.unsent();
+        world.redisClock().moveBy(distance);
+        disruptions.happened(begun, world.clock().now(), unsent);
     }
 
     /** Platforms accept messages, and their answers are lost, broken off, or never begin. */
-    static final class AnswersLost extends Fault {
-
-        AnswersLost(Moment moment) {
-            super(moment);
-        }
-
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            disruptions.begin(world.clock());
+    static Fault answersLost(Moment moment) {
+        return new Fault(moment, world -> (random, disruptions) -> {
             world.fakes().send("PUT", "/mishaps/outgoing", """
-                            {"seed": %d, "rules": [
-                              {"calls": "chat|activities", "kind": "LOSE_REPLY", "times": 1},
-                              {"calls": "chat|activities", "kind": "CUT_OFF", "times": 1},
-                              {"calls": "chat|activities", "kind": "HANG_UP", "chance": 0.5, "times": 1},
-                              {"calls": "chat|activities", "kind": "HANG", "millis": 3000, "chance": 0.5, "times": 1}]}
-                            """.formatted(random.nextInt()));
+                    {"seed": %d, "rules": [
+                      {"calls": "chat|activities|conversations", "kind": "LOSE_REPLY", "times": 1},
+                      {"calls": "chat|activities|conversations", "kind": "CUT_OFF", "times": 1},
+                      {"calls": "chat|activities|conversations", "kind": "HANG_UP", "chance": 0.5, "times": 1},
+                      {"calls": "chat|activities|conversations", "kind": "HANG", "millis": 3000, "chance": 0.5, "times": 1}]}
+                    """.formatted(random.nextInt()));
             Waiting.pause(Duration.ofSeconds(5));
             world.fakes().send("DELETE", "/mishaps", "");
-            disruptions.end(world.clock());
-        }
+        });
     }
 
     /** Requests to the bot arrive twice and three times, late, and after later ones; some never. */
-    static final class Deliveries extends Fault {
-
-        Deliveries() {
-            super(Moment.PRESSING);
-        }
-
-        @Override
-        void prepare(Installation world) {
+    static Fault deliveries() {
+        return new Fault(Moment.PRESSING, world -> {
             world.fakes().send("PUT", "/mishaps/incoming", """
-                            {"seed": 1, "rules": [
-                              {"kind": "REPEAT", "copies": 2, "millis": 3000, "chance": 0.7},
-                              {"kind": "DELAY", "millis": 1500, "chance": 0.3},
-                              {"kind": "DISCARD", "chance": 0.2}]}
-                            """);
-        }
+                    {"seed": 1, "rules": [
+                      {"kind": "REPEAT", "copies": 2, "millis": 3000, "chance": 0.7},
+                      {"kind": "DELAY", "millis": 1500, "chance": 0.3},
+                      {"kind": "DISCARD", "chance": 0.2}]}
+                    """);
+            return (random, disruptions) -> {
+                Waiting.pause(Duration.ofSeconds(6));
+                world.fakes().send("DELETE", "/mishaps", "");
+            };
+        });
+    }
 
-        @Override
-        void strike(Installation world, Random random, Disruptions disruptions) {
-            Waiting.pause(Duration.ofSeconds(6));
-            world.fakes().send("DELETE", "/mishaps", "");
-        }
+    private interface Blow {
+        void fall(Installation world, Disruptions disruptions);
+    }
+
+    private static Fault atAnyTime(Moment moment, Blow blow) {
+        return new Fault(moment, world -> (random, disruptions) -> {
+            Waiting.pause(Duration.ofMillis(random.nextInt(WITHIN_MILLIS)));
+            blow.fall(world, disruptions);
+        });
     }
 }

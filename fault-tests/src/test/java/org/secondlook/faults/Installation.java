@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.secondlook.core.directory.Directory;
 import org.secondlook.playground.Playground;
 import org.secondlook.store.KeyFile;
@@ -25,6 +28,9 @@ final class Installation implements AutoCloseable {
 
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
 
+    private static final Path RELEASE =
+            Path.of(System.getProperty("faults.jar")).normalize();
+
     private final Path folder;
     private final WallClock clock;
     private final WallClock redisClock;
@@ -35,16 +41,17 @@ final class Installation implements AutoCloseable {
     private final int port = FreePort.find();
     private final int debugPort = FreePort.find();
     private final Server application;
+    private final Records records;
 
     Installation(Path folder) {
         this.folder = folder;
+        this.keys = folder.resolve("etc/keys.json");
         try {
             Files.createDirectories(folder.resolve("etc"));
             NativeLibrary.compile("clock", folder);
             NativeLibrary.compile("disk", folder);
             this.clock = new WallClock(folder.resolve("clock"));
             this.redisClock = new WallClock(folder.resolve("redis-clock"));
-            this.keys = folder.resolve("etc/keys.json");
             KeyFile.create(keys);
             this.redis = new Redis(folder.resolve("redis"), folder, redisClock, "always", "");
             int fakesPort = FreePort.find();
@@ -68,7 +75,12 @@ final class Installation implements AutoCloseable {
                             "--playground.teams-messages-url=http://127.0.0.1:" + port + "/api/messages"),
                     underTheClock(),
                     () -> fakes.answers("/mishaps"));
+            unpack();
             this.application = start("application", port, debugPort);
+            this.records = new Records(
+                    RedisStore.open(
+                            new ServerSettings(Optional.of(redis.url()), ServerSettings.Source.PATH, folder), false),
+                    KeyFile.open(keys));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,9 +95,10 @@ final class Installation implements AutoCloseable {
     }
 
     /** Moves the time of every process. */
-    void moveTo(java.time.Instant time) {
-        clock.moveTo(time);
-        redisClock.follow(clock);
+    void moveTo(Instant time) {
+        Duration distance = Duration.between(clock.now(), time);
+        clock.moveBy(distance);
+        redisClock.moveBy(distance);
     }
 
     Redis redis() {
@@ -112,25 +125,76 @@ final class Installation implements AutoCloseable {
 
     /** What is stored, as whoever has the keys reads it. */
     Records records() {
-        return new Records(
-                RedisStore.open(
-                        new ServerSettings(Optional.of(redis.url()), ServerSettings.Source.PATH, folder), false),
-                KeyFile.open(keys));
+        return records;
+    }
+
+    /** Of which cases there are messages to be sent by now. */
+    Set<String> unsent() {
+        return records.casesWithUnsentMessages(clock.now());
     }
 
     private Server start(String name, int itsPort, int itsDebugPort) {
         Http http = new Http(itsPort);
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
+                "-XX:SharedArchiveFile=" + archive(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + itsDebugPort,
                 "-jar",
-                System.getProperty("faults.jar"),
+                unpacked().toString(),
                 "--spring.config.additional-location=file:" + folder.resolve("etc") + "/",
                 "--server.port=" + itsPort,
                 "--management.server.port=" + FreePort.find()));
         return new Server(name, folder, command, underTheClock(), () -> http.answers("/readyz"));
+    }
+
+    /** The release jar unpacks itself, and its classes are put in an archive, so that a start takes half of the time. */
+    private void unpack() {
+        run(
+                "unpacking",
+                JAVA,
+                "-Djarmode=tools",
+                "-jar",
+                RELEASE.toString(),
+                "extract",
+                "--destination",
+                folder.resolve("app").toString());
+        run(
+                "archive",
+                JAVA,
+                "-XX:ArchiveClassesAtExit=" + archive(),
+                "-XX:+UseSerialGC",
+                "-Dspring.context.exit=onRefresh",
+                "-jar",
+                unpacked().toString(),
+                "--spring.config.additional-location=file:" + folder.resolve("etc") + "/");
+    }
+
+    private Path unpacked() {
+        return folder.resolve("app").resolve(RELEASE.getFileName());
+    }
+
+    private Path archive() {
+        return folder.resolve("classes.jsa");
+    }
+
+    private void run(String name, String... command) {
+        Path log = folder.resolve(name + ".log");
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(underTheClock());
+            if (builder.start().waitFor() != 0) {
+                throw new AssertionError("Expected '%s' to end well; see %s".formatted(name, log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private Map<String, String> underTheClock() {
@@ -191,6 +255,7 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        records.close();
         application.close();
         playground.close();
         redis.close();

@@ -10,6 +10,9 @@ import org.secondlook.faults.Findings.Kind;
 /** Compares what people were told with what is stored, and with what arrived. */
 final class Judge {
 
+    /** What the list of everything that needs somebody is called. */
+    private static final String LIST = "Your list for today";
+
     private final Findings findings;
     private final Disruptions disruptions;
 
@@ -47,26 +50,28 @@ final class Judge {
                         findings.add(Kind.DOUBLED, "case %s, which nobody was told of".formatted(reference)));
     }
 
-    /** Every message came once, and to nobody but those whom the scenario entitles. */
+    /** Every message came once, to nobody but those whom the scenario entitles, and a list once a morning. */
     void compareWithMail(List<Story> stories, List<Mail.Message> mail) {
         Map<String, Mail.Message> seen = new HashMap<>();
         for (Mail.Message message : mail) {
             stories.stream()
-                    .filter(story -> story.ledger().reference().equals(message.reference()))
-                    .filter(story -> !story.cast().mayReceive(message))
+                    .filter(story ->
+                            message.references().contains(story.ledger().reference()))
+                    .filter(story -> !story.mayReceive(message))
                     .forEach(story -> findings.add(
                             Kind.MISROUTED, "to %s: %s".formatted(message.conversation(), message.words())));
-            if (message.reference().isEmpty()) {
+            if (message.references().isEmpty()) {
                 continue;
             }
-            Mail.Message first = seen.putIfAbsent(message.conversation() + message.words(), message);
-            if (first != null && disruptions.excuse(first.at())) {
+            String what = message.words().contains(LIST) ? LIST + WorkingDays.dayOf(message.at()) : message.words();
+            Mail.Message before = seen.put(message.conversation() + what, message);
+            if (before != null && disruptions.excuse(before)) {
                 findings.cameAgain();
-            } else if (first != null) {
+            } else if (before != null) {
                 findings.add(
                         Kind.DOUBLED,
                         "message of %s and %s to %s: %s"
-                                .formatted(first.at(), message.at(), message.conversation(), message.words()));
+                                .formatted(before.at(), message.at(), message.conversation(), message.words()));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,15 +28,17 @@ final class Mail {
      * An accepted message.
      *
      * @param at when, by the clock on the wall
-     * @param reference of the case that it is about; empty if none is named
+     * @param answered whether the platform's answer to the bot left
+     * @param references of the cases that it names
      * @param words as they read
      */
     record Message(
             int number,
             Instant at,
+            boolean answered,
             String conversation,
             Set<String> readers,
-            String reference,
+            Set<String> references,
             String words,
             JsonNode json) {
 
@@ -44,8 +47,21 @@ final class Mail {
             return json.path("ts").asString(json.path("id").asString(""));
         }
 
-        boolean isAbout(String theReference, String text) {
-            return reference.equals(theReference) && words.contains(text);
+        boolean isAbout(String reference, String text) {
+            return of(reference).contains(text);
+        }
+
+        /** What it says of a case: all of it, or the line in a list. */
+        private String of(String reference) {
+            if (!references.contains(reference)) {
+                return "";
+            }
+            if (references.size() == 1) {
+                return words;
+            }
+            String line = words.substring(words.indexOf(reference) + reference.length());
+            Matcher next = REFERENCE.matcher(line);
+            return next.find() ? line.substring(0, next.start()) : line;
         }
     }
 
@@ -61,13 +77,13 @@ final class Mail {
     private static Message message(JsonNode entry) {
         JsonNode json = entry.path("message");
         String words = Words.of(json);
-        Matcher reference = REFERENCE.matcher(words);
         return new Message(
                 entry.path("number").intValue(),
                 Instant.parse(entry.path("at").stringValue()),
+                entry.path("answered").booleanValue(),
                 entry.path("conversation").stringValue(),
                 entry.path("readers").valueStream().map(JsonNode::stringValue).collect(Collectors.toSet()),
-                reference.find() ? reference.group() : "",
+                REFERENCE.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet()),
                 words,
                 json);
     }

@@ -7,5 +7,7 @@ enum Moment {
     /** What they sent goes out, two minutes later. */
     SENDING,
     /** A date comes near, or passes. */
-    REMINDING
+    REMINDING,
+    /** It is the morning of a date, on which whoever has several things to do gets one list. */
+    NUDGING
 }

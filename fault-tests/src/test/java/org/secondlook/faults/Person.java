@@ -18,6 +18,9 @@ abstract class Person {
         this.handle = handle;
     }
 
+    /** Lets the bot know of their own chat. */
+    void opensChat() {}
+
     /** Begins a difference of view; the screen comes when it comes. */
     abstract void begins();
 

@@ -16,12 +16,25 @@ import org.secondlook.faults.Ledger.Act;
 final class Story {
 
     private static final Pattern RECEIPT = Pattern.compile("Reference (NS-\\d{4}-\\d{4})");
-    private static final Pattern DUE = Pattern.compile("asked to answer by 5pm on \\w+day (\\d+ \\w+)");
+    private static final Pattern DUE =
+            Pattern.compile("(?:asked to answer by|has not answered yet. The date is) 5pm on \\w+day (\\d+ \\w+)");
+
+    private static final String ASKED = "would like to resolve";
+
+    /**
+     * What somebody does before whom a screen stands on which there is nothing to do, such as after a request that was
+     * sent again had put it in place of their receipt. What they are content with then says that it was done.
+     */
+    private static final List<Rule> LOOKS_WHERE_IT_STANDS =
+            List.of(Rule.press("Who can see this", "Read it"), Rule.press("See the case", "See the case"));
+
+    static final String NUDGE = "due by 5pm today";
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Cast cast;
     private final boolean answered;
+    private final Refused refused;
     private final String mark;
     private final Map<String, Person> people;
     private final Mail mail;
@@ -30,9 +43,17 @@ final class Story {
     private String due = "";
 
     /** @param mark stands in every word that is written, so that no other story has the same */
-    Story(Cast cast, boolean answered, String mark, Map<String, Person> people, Mail mail, LocalDate today) {
+    Story(
+            Cast cast,
+            boolean answered,
+            Refused refused,
+            String mark,
+            Map<String, Person> people,
+            Mail mail,
+            LocalDate today) {
         this.cast = cast;
         this.answered = answered;
+        this.refused = refused;
         this.mark = mark;
         this.people = people;
         this.mail = mail;
@@ -55,6 +76,24 @@ final class Story {
         return mark;
     }
 
+    /** Whether a message about the case may stand where it stands. */
+    boolean mayReceive(Mail.Message message) {
+        return cast.mayReceive(message, refused);
+    }
+
+    /** Who must be told when the platform of the other agency refuses it for good. */
+    List<Expected> expectedInstead() {
+        return switch (refused) {
+            case NOTHING -> List.of();
+            case CHANNEL -> List.of(new Expected(this, cast.otherManager(), ASKED, Instant.EPOCH));
+            case MANAGER ->
+                List.of(
+                        new Expected(this, cast.otherDeputy(), ASKED, Instant.EPOCH),
+                        new Expected(this, cast.otherLead(), "could not be delivered to", Instant.EPOCH),
+                        new Expected(this, cast.manager(), "I couldn't deliver your message", Instant.EPOCH));
+        };
+    }
+
     /** What must come when nobody answers by the day that the manager was shown. */
     List<Expected> expected() {
         if (answered || due.isEmpty()) {
@@ -67,7 +106,7 @@ final class Story {
         List<Expected> expected = new ArrayList<>(List.of(
                 new Expected(this, cast.manager(), "No agreement yet", dayBefore),
                 new Expected(this, cast.otherManager(), "No agreement yet", dayBefore),
-                new Expected(this, cast.otherManager(), "is due by 5pm today", WorkingDays.at(last, 9, 30)),
+                new Expected(this, cast.otherManager(), NUDGE, WorkingDays.at(last, 9, 30)),
                 new Expected(this, cast.manager(), "is now at", passed),
                 new Expected(this, cast.raiser(), "is now at", passed)));
         cast.above().forEach(name -> expected.add(new Expected(this, name, "has reached you at", passed)));
@@ -112,7 +151,7 @@ final class Story {
                                 "What would you like",
                                 wrote("An assessment this week."),
                                 "How soon",
-                                "(3 working days)")),
+                                "(3 working days")),
                 Rule.press("Question 12 of", "Continue"),
                 Rule.fill("Question 13 of", "What makes this important", wrote("Nobody else sees the child.")),
                 Rule.press("Question 14 of", "Continue"),
@@ -156,10 +195,10 @@ final class Story {
                 Rule.press("How would you like to respond?", "Agree to a change"));
         visit(
                 cast.otherManager(),
-                "would like to resolve",
+                ASKED,
                 "Read it",
                 rules,
-                "is asked to settle it with you|did this at");
+                "is asked to settle it with you|Your answer is with the other agency|did this at");
         ledger.acknowledge(Act.RESPONDED);
     }
 
@@ -192,7 +231,7 @@ final class Story {
                 "The other agency has answered",
                 "Read it",
                 rules,
-                "It is not resolved until both of you|did this at");
+                "It is not resolved until both of you|The words to confirm|did this at");
         ledger.acknowledge(Act.RESOLUTION_PROPOSED);
     }
 
@@ -204,7 +243,7 @@ final class Story {
                 List.of(
                         Rule.press("Do you know this child", "No"),
                         Rule.press("The family is seen this week.", "Yes, this is what we agreed")),
-                "Your yes to these words is recorded|did this at");
+                "Your yes to these words is recorded|Both sides have said yes to the same words|did this at");
         ledger.acknowledge(Act.RESOLUTION_CONFIRMED);
     }
 
@@ -234,7 +273,9 @@ final class Story {
         Optional<Mail.Message> found = arrived(name, message);
         Mail.Message asked = found.orElseThrow(() ->
                 new AssertionError("%s got no message '%s' about %s".formatted(name, message, ledger.reference())));
-        return new Visit(person, () -> person.presses(asked, button), rules, receipt).done();
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(LOOKS_WHERE_IT_STANDS);
+        return new Visit(person, () -> person.presses(asked, button), all, receipt).done();
     }
 
     private Optional<Mail.Message> arrived(String name, String text) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TeamsPerson extends Person {
 
     private static final Duration GREETED_WITHIN = Duration.ofSeconds(4);
+    private static final String HELLO = "{\"text\":\"hello\"}";
     private static final String RAISE = "Raise a difference of view";
 
     private final String page;
@@ -32,11 +33,16 @@ final class TeamsPerson extends Person {
     }
 
     @Override
+    void opensChat() {
+        fakes.send("POST", page + "/conversations/" + encoded(chat()) + "/messages", HELLO);
+    }
+
+    @Override
     void begins() {
         conversation = chat();
         current = "";
         int since = mail.all().size();
-        fakes.send("POST", page + "/conversations/" + encoded(conversation) + "/messages", "{\"text\":\"hello\"}");
+        opensChat();
         Waiting.until(
                 GREETED_WITHIN,
                 () -> mail.last(message -> message.number() >= since && isGreeting(message))

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Visit {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int PRESSES_BEFORE_OPENING_AGAIN = 3;
 
     private final Person person;

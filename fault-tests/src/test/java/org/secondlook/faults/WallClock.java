@@ -36,16 +36,7 @@ final class WallClock {
         return Instant.now().plusMillis(offset.get(0));
     }
 
-    void moveTo(Instant time) {
-        offset.put(0, Duration.between(Instant.now(), time).toMillis());
-    }
-
-    void moveBy(Duration distance) {
+    synchronized void moveBy(Duration distance) {
         offset.put(0, offset.get(0) + distance.toMillis());
-    }
-
-    /** Shows the same as another from now on. */
-    void follow(WallClock other) {
-        offset.put(0, other.offset.get(0));
     }
 }
