@@ -1,7 +1,5 @@
 package org.secondlook.core.conversation;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,12 +27,14 @@ final class AnswerWords {
         if (question.kind() == Input.Kind.DATE
                 || question.from().equals(Optional.of(Question.OptionSource.ANSWER_DATES))) {
             return answer.stream()
-                    .map(day -> scene.moments().day(LocalDate.parse(day)))
+                    .map(day -> Entered.day(day).map(scene.moments()::day).orElse(day))
                     .collect(Collectors.joining(", "));
         }
         if (question.kind() == Input.Kind.TIME) {
             return answer.stream()
-                    .map(time -> scene.moments().time(WorkingCalendar.at(scene.today(), LocalTime.parse(time))))
+                    .map(time -> Entered.time(time)
+                            .map(at -> scene.moments().time(WorkingCalendar.at(scene.today(), at)))
+                            .orElse(time))
                     .collect(Collectors.joining(", "));
         }
         if (question.from().equals(Optional.of(Question.OptionSource.DUTY_OUTCOMES))) {

@@ -100,18 +100,16 @@ final class Answering {
         if (question.isWords() && value.length() > most) {
             return Optional.of(tooLong(question, value, most));
         }
-        if (question.kind() == Input.Kind.DATE && !isDate(value)) {
+        if (question.kind() == Input.Kind.DATE && Entered.day(value).isEmpty()) {
             return Optional.of(wording.say("error.date"));
+        }
+        if (question.kind() == Input.Kind.TIME && Entered.time(value).isEmpty()) {
+            return Optional.of(wording.say("error.time"));
         }
         return question.checks().stream()
                 .filter(check -> fails(check, value))
                 .map(check -> wording.say("error." + Spelling.of(check)))
                 .findFirst();
-    }
-
-    /** Whether it is written as every client writes a date. */
-    static boolean isDate(String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     private String nothing(Question question) {

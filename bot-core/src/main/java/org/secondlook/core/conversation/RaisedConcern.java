@@ -136,7 +136,7 @@ final class RaisedConcern {
     }
 
     private Optional<LocalTime> time(String question) {
-        return conversation.one(question).map(LocalTime::parse);
+        return conversation.one(question).flatMap(Entered::time);
     }
 
     private String one(String question) {
@@ -146,8 +146,7 @@ final class RaisedConcern {
                         "Expected conversation %s to have answered %s".formatted(conversation.id(), question)));
     }
 
-    /** What is no date is asked for again; it stays in the draft until then. */
     private Optional<LocalDate> date(String question) {
-        return conversation.one(question).filter(Answering::isDate).map(LocalDate::parse);
+        return conversation.one(question).flatMap(Entered::day);
     }
 }

@@ -1,6 +1,5 @@
 package org.secondlook.core.conversation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class SceneChoices implements Choices {
                 new AnswerDates(scene)
                         .choices(
                                 conversation.answer("P-0").contains("soon"),
-                                conversation.one("P-4.on").map(LocalDate::parse));
+                                conversation.one("P-4.on").flatMap(Entered::day));
             case SHARED_ANSWERS -> sharedAnswers();
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();

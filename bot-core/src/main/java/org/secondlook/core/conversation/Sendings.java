@@ -200,6 +200,6 @@ final class Sendings {
     }
 
     private Optional<LocalDate> date(String question) {
-        return conversation.one(question).map(LocalDate::parse);
+        return conversation.one(question).flatMap(Entered::day);
     }
 }

@@ -93,7 +93,7 @@ final class TypedAnswer {
     }
 
     private static Optional<LocalDate> iso(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? valid(() -> LocalDate.parse(text)) : Optional.empty();
+        return Entered.day(text);
     }
 
     private Optional<LocalDate> numeric(String text, boolean past) {

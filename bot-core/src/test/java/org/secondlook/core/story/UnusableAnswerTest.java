@@ -2,7 +2,8 @@ package org.secondlook.core.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.secondlook.core.message.Input;
 
 /** An answer that cannot be used is asked for again, whatever a client sent. */
@@ -11,9 +12,10 @@ class UnusableAnswerTest {
     private final Story story = new Story("bradford", "2026-12-01T10:00");
     private final Story.Actor asha = story.person("asha-patel");
 
-    @Test
-    void whatIsNoDateIsAskedForAgain() {
-        Filling concern = Ladder.concern("council", "post:social-worker").with("P-11", "in three days");
+    @ParameterizedTest
+    @ValueSource(strings = {"in three days", "2026-13-45"})
+    void whatIsNoDateIsAskedForAgain(String answer) {
+        Filling concern = Ladder.concern("council", "post:social-worker").with("P-11", answer);
         asha.begins("");
         while (!asks("P-11")) {
             concern.on(asha);
@@ -29,6 +31,21 @@ class UnusableAnswerTest {
                 .contains("Optional[");
         asha.answers("P-11", "2026-12-04");
         assertThat(asks("P-11")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-02-31"})
+    void norDoesItSpoilWhatComesLater(String answer) {
+        Filling concern = Ladder.concern("council", "post:social-worker").with("P-4.on", answer);
+        asha.begins("");
+        while (!asks("P-4.on")) {
+            concern.on(asha);
+        }
+
+        concern.on(asha);
+
+        assertThat(asks("P-4.on")).isTrue();
+        assertThat(asha.begins("").screen().id()).isNotEmpty();
     }
 
     private boolean asks(String question) {
