@@ -1,10 +1,8 @@
 package org.secondlook.app;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.secondlook.core.directory.Platform;
 import org.secondlook.core.outbox.Delivery;
 import org.secondlook.core.outbox.Flow;
@@ -40,32 +38,9 @@ final class EchoedMessenger implements Messenger {
     public Delivery send(Letter letter) {
         Instant handedIn = clock.instant();
         Delivery delivery = messenger.send(letter);
-        if (letter.channel().isEmpty() && !letter.perhapsSent() && delivery.accept(new WasDelivered())) {
+        if (letter.channel().isEmpty() && !letter.perhapsSent() && delivery.isDelivered()) {
             silence.posted(letter.organisation(), handedIn);
         }
         return delivery;
-    }
-
-    private static final class WasDelivered implements Delivery.Visitor<Boolean> {
-
-        @Override
-        public Boolean delivered(String place) {
-            return true;
-        }
-
-        @Override
-        public Boolean temporary(String reason, Optional<Duration> retryAfter) {
-            return false;
-        }
-
-        @Override
-        public Boolean unknown(String reason) {
-            return false;
-        }
-
-        @Override
-        public Boolean permanent(String reason) {
-            return false;
-        }
     }
 }

@@ -8,6 +8,15 @@ public sealed interface Delivery {
 
     <R> R accept(Visitor<R> visitor);
 
+    default boolean isDelivered() {
+        return this instanceof Delivered;
+    }
+
+    /** Whether the platform, rather than what was sent, is what failed. */
+    default boolean isPassing() {
+        return this instanceof Temporary || this instanceof Unknown;
+    }
+
     /** The platform has it. */
     record Delivered(String place) implements Delivery {
         @Override

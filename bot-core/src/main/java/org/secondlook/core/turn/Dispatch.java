@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,25 +25,27 @@ final class Dispatch {
     private final Pacing pacing;
     private final Clock clock;
     private final Clock wire;
+    private final Outcomes outcomes;
     private final Lanes lanes = new Lanes();
 
-    Dispatch(Stream<Messenger> messengers, Pacing pacing, Clock clock, Clock wire) {
+    Dispatch(Stream<Messenger> messengers, Pacing pacing, Clock clock, Clock wire, Outcomes outcomes) {
         this.messengers = messengers.collect(Collectors.toMap(Messenger::platform, Function.identity()));
         this.pacing = pacing;
         this.clock = clock;
         this.wire = wire;
+        this.outcomes = outcomes;
     }
 
-    void send(Letter letter, Claim claim, Outcomes outcomes) {
+    void send(Letter letter, Claim claim) {
         Messenger messenger = messengers.get(letter.platform());
         if (messenger == null) {
             outcomes.of(claim).permanent("no messenger for the platform");
         } else {
-            send(letter, messenger, claim, outcomes);
+            send(letter, messenger, claim);
         }
     }
 
-    private void send(Letter letter, Messenger messenger, Claim claim, Outcomes outcomes) {
+    private void send(Letter letter, Messenger messenger, Claim claim) {
         String organisation = letter.organisation();
         if (!lanes.enter(organisation, clock.instant())) {
             outcomes.putOff(claim, lanes.putOff(organisation, clock.instant()));
@@ -57,37 +58,13 @@ final class Dispatch {
                 outcomes.putOff(claim, lanes.putOff(organisation, later));
             } else if (claim.isTrusted(wire.instant())) {
                 Delivery delivery = messenger.send(letter);
-                lanes.note(organisation, delivery.accept(new IsPassing()), clock.instant());
+                lanes.note(organisation, delivery.isPassing(), clock.instant());
                 delivery.accept(outcomes.of(claim));
             } else {
                 log.warn("Message not sent, it was held up and may be sent by another id={}", letter.id());
             }
         } finally {
             lanes.leave(organisation);
-        }
-    }
-
-    /** Whether the platform, rather than what was sent, is what failed. */
-    private static final class IsPassing implements Delivery.Visitor<Boolean> {
-
-        @Override
-        public Boolean delivered(String place) {
-            return false;
-        }
-
-        @Override
-        public Boolean temporary(String reason, Optional<Duration> retryAfter) {
-            return true;
-        }
-
-        @Override
-        public Boolean unknown(String reason) {
-            return true;
-        }
-
-        @Override
-        public Boolean permanent(String reason) {
-            return false;
         }
     }
 }

@@ -34,7 +34,7 @@ final class Mornings {
     }
 
     /** Whether others may have been dropped for it, so that it goes out even where it is no longer asked itself. */
-    boolean mayStandForOthers(OutboxMessage message) {
+    static boolean mayStandForOthers(OutboxMessage message) {
         return gathers(message)
                 && (message.next().before() > 0 || message.next().perhapsSent());
     }

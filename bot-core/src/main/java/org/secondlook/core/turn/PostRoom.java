@@ -22,7 +22,10 @@ import org.secondlook.core.routing.Router;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what the outbox holds: draws each message for whoever acts for its addressee now. What is no longer asked is not sent. */
+/**
+ * Sends what the outbox holds: draws each message for whoever acts for its addressee now. What is no longer asked is not
+ * sent.
+ */
 public final class PostRoom {
 
     private static final Logger log = LoggerFactory.getLogger(PostRoom.class);
@@ -56,8 +59,8 @@ public final class PostRoom {
         this.clock = clock;
         this.wire = wire;
         this.mornings = new Mornings(scenes, store);
-        this.dispatch = new Dispatch(messengers, pacing, clock, wire);
         this.outcomes = new Outcomes(store, new DeliveryBook(scenes, store, clock), clock, random);
+        this.dispatch = new Dispatch(messengers, pacing, clock, wire, outcomes);
     }
 
     /** Sends every message that is due now, and says how many there were. Several threads may run this at once. */
@@ -101,7 +104,7 @@ public final class PostRoom {
                 .map(id -> CaseFile.of(store.history(partnership.id(), id)))
                 .filter(f -> f.theCase().status() != Case.Status.NOT_SENT);
         boolean asked = isAsked(message, file);
-        if (!asked && !mornings.mayStandForOthers(message)) {
+        if (!asked && !Mornings.mayStandForOthers(message)) {
             drop(claim, "it is no longer asked");
             return;
         }
@@ -133,7 +136,7 @@ public final class PostRoom {
             drop(claim, "nothing is asked any more");
             return;
         }
-        dispatch.send(letter(scene, file, claim, list), claim, outcomes);
+        dispatch.send(letter(scene, file, claim, list), claim);
     }
 
     private void drop(Claim claim, String why) {
