@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.calendar.WorkingCalendar;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
-import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Outlook;
 import org.secondlook.core.casework.Reference;
@@ -32,7 +33,10 @@ import org.secondlook.core.routing.Route;
 import org.secondlook.core.routing.Router.Near;
 import org.secondlook.core.yaml.Spelling;
 
-/** The named facts that texts may speak of: who one's manager and lead are, whom to ring, where a case stands. */
+/**
+ * The named facts that texts may speak of: who one's manager and lead are, whom to ring, where a case stands. What has to be
+ * looked for is looked for only when a text speaks of it.
+ */
 final class Facts {
 
     private final Scene scene;
@@ -83,17 +87,23 @@ final class Facts {
         facts.put("firstName", present.person().firstName());
         facts.put("protocol", present.protocol().title());
         facts.put("partnership", present.protocol().partnership());
-        facts.put("frontDoor", people.outsideName("front-door"));
-        facts.put("frontDoorPhone", people.outsidePhone("front-door"));
-        facts.put("outOfHoursPhone", people.outsidePhone("out-of-hours"));
-        facts.put("businessUnit", people.outsideName(people.office()));
-        facts.put("businessUnitPhone", people.outsidePhone(people.office()));
-        facts.put("tools", present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
-        facts.put("meetings", meetings());
-        facts.put(
+        put("frontDoor", () -> people.outsideName("front-door"));
+        put("frontDoorPhone", () -> people.outsidePhone("front-door"));
+        put("outOfHoursPhone", () -> people.outsidePhone("out-of-hours"));
+        put("businessUnit", () -> people.outsideName(people.office()));
+        put("businessUnitPhone", () -> people.outsidePhone(people.office()));
+        put("tools", () -> present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
+        put("meetings", this::meetings);
+        put(
                 "statement",
-                present.wording().has("says.statement") ? present.wording().say("says.statement") : "");
+                () -> present.wording().has("says.statement")
+                        ? present.wording().say("says.statement")
+                        : "");
         present.ownPost().ifPresent(this::aboutOwnAgency);
+    }
+
+    private void put(String name, Supplier<String> value) {
+        facts.put(name, value);
     }
 
     /** The meetings that a procedure names for the time before a case is raised. */
@@ -112,50 +122,52 @@ final class Facts {
     }
 
     private void aboutOwnAgency(Post ownPost) {
-        Route manager = ownManager(scene, ownPost);
+        Supplier<Route> manager = () -> ownManager(scene, ownPost);
         PostId lead = people.lead(ownPost.agency());
-        facts.put("manager", people.acting(manager.post()));
-        facts.put("managerPhone", people.phone(manager.post()));
-        facts.put("managerFull", people.inFull(manager.post()));
-        facts.put("whyManager", people.why(manager));
-        facts.put("managerIsLead", people.acting(lead).equals(people.acting(manager.post())) ? "yes" : "no");
-        facts.put("lead", people.acting(lead));
-        facts.put("leadTitle", people.withTitle(lead));
-        facts.put("leadPhone", people.phone(lead));
-        facts.put(
+        put("manager", () -> people.acting(manager.get().post()));
+        put("managerPhone", () -> people.phone(manager.get().post()));
+        put("managerFull", () -> people.inFull(manager.get().post()));
+        put("whyManager", () -> people.why(manager.get()));
+        put(
+                "managerIsLead",
+                () -> people.acting(lead).equals(people.acting(manager.get().post())) ? "yes" : "no");
+        put("lead", () -> people.acting(lead));
+        put("leadTitle", () -> people.withTitle(lead));
+        put("leadPhone", () -> people.phone(lead));
+        put(
                 "leadDeputy",
-                scene.directory().post(lead).deputy().map(people::acting).orElse(people.acting(lead)));
-        facts.put("ownAgency", people.agencyName(ownPost.agency()));
-        facts.put(
+                () -> people.acting(scene.directory().post(lead).deputy().orElse(lead)));
+        put("ownAgency", () -> people.agencyName(ownPost.agency()));
+        put(
                 "ownProcedure",
-                scene.agency(ownPost.agency())
+                () -> scene.agency(ownPost.agency())
                         .ownProcedure()
                         .orElseGet(() -> scene.wording().say("procedure.own")));
     }
 
     private void about(Case theCase) {
         facts.put("reference", theCase.reference().value());
-        facts.put("raiser", people.name(theCase.concern().raiser()));
-        facts.put("raisingAgency", people.agencyName(theCase.concern().raising()));
-        join("respondingAgency", theCase.concern().responding().stream().map(people::agencyName), "who.and");
+        put("raiser", () -> people.name(theCase.concern().raiser()));
+        put("raisingAgency", () -> people.agencyName(theCase.concern().raising()));
+        join("respondingAgency", theCase.concern().responding(), people::agencyName, "who.and");
         theCase.last().ifPresent(visit -> aboutStage(visit, theCase.concern().neededBy()));
         theCase.conference()
                 .ifPresent(conference -> about(conference, theCase.concern().topic(), theCase.begun()));
         theCase.open(Does.REVIEW).stream()
                 .flatMap(review -> review.deadline().remindBy().stream())
                 .findFirst()
-                .ifPresent(due -> facts.put("reviewOn", scene.moments().on(due)));
+                .ifPresent(due -> put("reviewOn", () -> scene.moments().on(due)));
         Setting setting = scene.setting(new TurnId("outlook"));
         Optional<Outlook> outlook = Outlook.of(theCase, setting);
         facts.put("next", outlook.isPresent() ? "yes" : "no");
-        facts.put("onward", Spelling.of(Outlook.onward(theCase, setting)));
+        put("onward", () -> Spelling.of(Outlook.onward(theCase, setting)));
         outlook.ifPresent(next -> {
             facts.put("nextStage", next.stage().title());
-            facts.put("nextPosts", next.posts().stream().map(people::inFull).collect(Collectors.joining("; ")));
+            put("nextPosts", () -> next.posts().stream().map(people::inFull).collect(Collectors.joining("; ")));
         });
         facts.put("agreed", theCase.isAgreed() ? "yes" : "no");
         facts.put("closing", theCase.closingWith().isPresent() ? "yes" : "no");
-        facts.put("outside", outside(theCase));
+        put("outside", () -> outside(theCase));
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
         Side own = ownSide(theCase);
         about("raising", theCase, side -> side == Side.RAISING);
@@ -191,10 +203,10 @@ final class Facts {
                 .filter(manager -> side.test(manager.side()))
                 .toList();
         List<PostId> posts = managers.stream().map(Obligation::holder).toList();
-        join(whose + "Manager", posts.stream().map(people::acting), "who.and");
-        join(whose + "ManagerFull", posts.stream().map(people::inFull), "who.and-full");
-        join(whose + "ManagerPhone", posts.stream().map(people::phone), "who.and");
-        join(whose + "ManagerAt", managers.stream().map(this::at), "who.and");
+        join(whose + "Manager", posts, people::acting, "who.and");
+        join(whose + "ManagerFull", posts, people::inFull, "who.and-full");
+        join(whose + "ManagerPhone", posts, people::phone, "who.and");
+        join(whose + "ManagerAt", managers, this::at, "who.and");
     }
 
     private String at(Obligation manager) {
@@ -203,36 +215,42 @@ final class Facts {
     }
 
     /** Several agencies may answer, each through its own manager: whoever presses must read every name. */
-    private void join(String fact, Stream<String> names, String key) {
-        names.distinct()
-                .reduce((first, second) -> scene.wording().say(key, "first", first, "second", second))
-                .ifPresent(all -> facts.put(fact, all));
+    private <T> void join(String fact, List<T> all, Function<T, String> name, String key) {
+        if (!all.isEmpty()) {
+            put(
+                    fact,
+                    () -> all.stream()
+                            .map(name)
+                            .distinct()
+                            .reduce((first, second) -> scene.wording().say(key, "first", first, "second", second))
+                            .orElseThrow());
+        }
     }
 
     /** What is still owed that should have come before what the person is about to do (G-2). */
     private void about(Case theCase, Conversation conversation) {
         OwedWords words = new OwedWords(scene, theCase);
-        facts.put(
+        put(
                 "missing",
-                Missing.expected(theCase, conversation, scene).stream()
+                () -> Missing.expected(theCase, conversation, scene).stream()
                         .map(owed -> words.line(owed).text())
                         .collect(Collectors.joining(" ")));
-        conversation.task().obligation().flatMap(theCase::open).ifPresent(owed -> facts.put("due", words.due(owed)));
+        conversation.task().obligation().flatMap(theCase::open).ifPresent(owed -> put("due", () -> words.due(owed)));
     }
 
     /** Whom a special procedure goes to, and until when it may be begun (D-3, D-10). */
     private void aboutSpecialProcedure(Conversation conversation, String topic) {
         scene.ownPost().ifPresent(own -> {
             RaisedConcern raised = new RaisedConcern(scene, conversation);
-            Concern concern = raised.of(own, new Reference("?"));
-            List<PostId> posts = Outlook.beginning(concern, scene.setting(new TurnId("outlook")));
-            facts.put("goesTo", posts.stream().map(people::inFull).collect(Collectors.joining("; ")));
-            facts.put(
+            Supplier<List<PostId>> posts =
+                    () -> Outlook.beginning(raised.of(own, new Reference("?")), scene.setting(new TurnId("outlook")));
+            put("goesTo", () -> posts.get().stream().map(people::inFull).collect(Collectors.joining("; ")));
+            put(
                     "goesToFirst",
-                    posts.stream().findFirst().map(people::acting).orElse(""));
+                    () -> posts.get().stream().findFirst().map(people::acting).orElse(""));
             new TrackOpening(scene)
                     .senior(scene.protocol().topic(topic))
-                    .ifPresent(senior -> facts.put("senior", people.withTitle(senior)));
+                    .ifPresent(senior -> put("senior", () -> people.withTitle(senior)));
             raised.conference().ifPresent(conference -> about(conference, topic, scene.now()));
         });
     }
@@ -252,8 +270,8 @@ final class Facts {
                             .count(clock, conference.ended())
                             .acceptUntil()
                             .orElseThrow();
-                    facts.put("windowBy", scene.moments().by(remind));
-                    facts.put("windowEnd", scene.moments().on(accept));
+                    put("windowBy", () -> scene.moments().by(remind));
+                    put("windowEnd", () -> scene.moments().on(accept));
                     facts.put("late", begun.isAfter(accept) ? "yes" : "no");
                     WorkingCalendar calendar = scene.deadlines().calendar();
                     facts.put("weekend", calendar.isWorkingDay(WorkingCalendar.dayOf(remind)) ? "no" : "yes");
@@ -264,11 +282,11 @@ final class Facts {
     private void aboutStage(StageVisit visit, Instant neededBy) {
         facts.put("stage", scene.protocol().stage(visit.stage()).title());
         Instant limit = visit.limit().remindBy().orElse(neededBy);
-        facts.put("by", scene.moments().by(limit));
-        facts.put("on", scene.moments().on(limit));
+        put("by", () -> scene.moments().by(limit));
+        put("on", () -> scene.moments().on(limit));
         visit.cap().remindBy().ifPresent(cap -> {
-            facts.put("latest", scene.moments().by(cap));
-            facts.put("latestOn", scene.moments().on(cap));
+            put("latest", () -> scene.moments().by(cap));
+            put("latestOn", () -> scene.moments().on(cap));
         });
     }
 
@@ -279,8 +297,8 @@ final class Facts {
                 .filter(agency -> !agency.equals(SceneChoices.UNKNOWN))
                 .map(AgencyId::new)
                 .ifPresent(agency -> {
-                    facts.put("responding", people.agencyName(agency));
-                    facts.put("respondingShort", people.agencyShort(agency));
+                    put("responding", () -> people.agencyName(agency));
+                    put("respondingShort", () -> people.agencyShort(agency));
                 });
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,11 @@ public final class Texts {
         return words(language, key, arguments).text();
     }
 
-    /** The text of a key, with its emphasis. */
+    /**
+     * The text of a key, with its emphasis.
+     *
+     * @param arguments what the text may speak of; one that a {@link Supplier} gives is asked for only if it does
+     */
     public Words words(Locale language, String key, Map<String, ?> arguments) {
         Format format = format(language, key);
         Map<String, Object> clean = new HashMap<>();
@@ -83,22 +88,21 @@ public final class Texts {
                 clean.put(name, withoutMarks(arguments.get(name)));
             }
         }
-        for (String name : format.format().getArgumentNames()) {
+        for (String name : format.needed()) {
             if (!clean.containsKey(name)) {
                 throw new IllegalArgumentException("Expected %s to be told %s, but it was not".formatted(key, name));
             }
         }
-        synchronized (format) {
-            return Words.marked(format.format().format(clean));
-        }
+        return format.fill(clean);
     }
 
     /**
      * A text ready to be filled in.
      *
      * @param names of everything it may speak of; what only some of its forms speak of is not told in every case
+     * @param needed of them, what it is told in every case
      */
-    private record Format(MessageFormat format, Set<String> names) {
+    private record Format(MessageFormat format, Set<String> names, Set<String> needed) {
 
         static Format of(String pattern, Locale language) {
             String marked = pattern.replace("**", String.valueOf(Words.BOLD));
@@ -108,20 +112,26 @@ public final class Texts {
                     .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
                     .map(parts::getSubstring)
                     .collect(Collectors.toSet());
-            return new Format(new MessageFormat(marked, language), names);
+            MessageFormat format = new MessageFormat(marked, language);
+            return new Format(format, names, format.getArgumentNames());
+        }
+
+        synchronized Words fill(Map<String, Object> arguments) {
+            return Words.marked(format.format(arguments));
         }
     }
 
     /** Whether these are all the arguments that the text of a key needs. */
     boolean isToldAll(Locale language, String key, Map<String, ?> arguments) {
-        return arguments.keySet().containsAll(format(language, key).format().getArgumentNames());
+        return arguments.keySet().containsAll(format(language, key).needed());
     }
 
     private Format format(Locale language, String key) {
         return formats.computeIfAbsent(language + " " + key, k -> Format.of(pattern(language, key), language));
     }
 
-    private static Object withoutMarks(@Nullable Object value) {
+    private static Object withoutMarks(@Nullable Object argument) {
+        Object value = argument instanceof Supplier<?> supplier ? supplier.get() : argument;
         return value instanceof Number ? value : String.valueOf(value).replace(String.valueOf(Words.BOLD), "");
     }
 
