@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.secondlook.core.casework.CaseId;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.ConversationId;
@@ -22,7 +20,6 @@ import org.secondlook.core.directory.PartnershipId;
 public final class KeyRotation {
 
     private static final Script SWAP = Script.of("swap.lua");
-    private static final Pattern SEALED = Pattern.compile("\\{\"s\":\"([^\"]*)\"}");
 
     private final PatientRedis redis;
     private final Sweep sweep;
@@ -88,8 +85,7 @@ public final class KeyRotation {
 
     private void addConversations(List<Old> old, String hash, StoredValues values) {
         for (Map.Entry<String, String> field : sweep.fields(hash)) {
-            Matcher sealed = SEALED.matcher(field.getValue());
-            if (sealed.find() && !keyFile.isNewest(sealed.group(1))) {
+            if (!keyFile.isNewest(StoredValues.sealedPart(field.getValue()))) {
                 ConversationId id = new ConversationId(field.getKey());
                 old.add(new Old(
                         hash,

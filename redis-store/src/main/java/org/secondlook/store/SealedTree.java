@@ -3,17 +3,12 @@ package org.secondlook.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Seals and opens the marked values of a JSON tree, each for the place where it stands and no other. */
 final class SealedTree {
-
-    /** Half of an emoji, as a form that cuts what is too long leaves it, can only be written escaped. */
-    private static final ObjectWriter WRITER = StoredJson.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private final Seals seals;
     private final String place;
@@ -29,7 +24,7 @@ final class SealedTree {
                 tree,
                 "",
                 (value, path) -> JsonNodeFactory.instance.stringNode(
-                        seals.seal(WRITER.writeValueAsBytes(value), place + "|" + path)));
+                        seals.seal(StoredJson.WRITER.writeValueAsBytes(value), place + "|" + path)));
     }
 
     void open(JsonNode tree) {

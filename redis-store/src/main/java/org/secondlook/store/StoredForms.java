@@ -58,14 +58,6 @@ final class StoredForms {
     @JsonDeserialize(converter = SealedSaying.ToNotes.class)
     interface Noted {}
 
-    /** What nobody else has seen yet is sealed whole, choices as well as words. */
-    interface Unsent {
-
-        @JsonSerialize(converter = SealedAnswers.Wrap.class)
-        @JsonDeserialize(converter = SealedAnswers.Unwrap.class)
-        Map<String, List<String>> answers();
-    }
-
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Late.AsStage.class, name = "as-stage"),
@@ -106,23 +98,6 @@ final class StoredForms {
         static final class Unwrap extends StdConverter<SealedText, String> {
             @Override
             public String convert(SealedText sealed) {
-                return sealed.s();
-            }
-        }
-    }
-
-    record SealedAnswers(Map<String, List<String>> s) {
-
-        static final class Wrap extends StdConverter<Map<String, List<String>>, SealedAnswers> {
-            @Override
-            public SealedAnswers convert(Map<String, List<String>> answers) {
-                return new SealedAnswers(new LinkedHashMap<>(answers));
-            }
-        }
-
-        static final class Unwrap extends StdConverter<SealedAnswers, Map<String, List<String>>> {
-            @Override
-            public Map<String, List<String>> convert(SealedAnswers sealed) {
                 return sealed.s();
             }
         }

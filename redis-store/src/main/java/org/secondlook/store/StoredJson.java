@@ -10,7 +10,6 @@ import org.secondlook.core.casework.Reference;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.casework.Telling;
 import org.secondlook.core.casework.TurnId;
-import org.secondlook.core.conversation.Conversation;
 import org.secondlook.core.conversation.ConversationId;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PersonId;
@@ -25,8 +24,10 @@ import org.secondlook.core.protocol.StageId;
 import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.protocol.Who;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -42,6 +43,9 @@ final class StoredJson {
     static final String SEALED = "s";
 
     static final JsonMapper MAPPER = mapper();
+
+    /** For what people wrote: half of an emoji, as a form that cuts what is too long leaves it, can only be written escaped. */
+    static final ObjectWriter WRITER = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private StoredJson() {}
 
@@ -64,7 +68,6 @@ final class StoredJson {
                 .addMixIn(SharedText.class, StoredForms.Words.class)
                 .addMixIn(PrivateNote.class, StoredForms.Words.class)
                 .addMixIn(ChildReference.class, StoredForms.Child.class)
-                .addMixIn(Conversation.class, StoredForms.Unsent.class)
                 .addMixIn(Late.class, StoredForms.LateKinds.class)
                 .addMixIn(Who.Term.class, StoredForms.TermKinds.class)
                 .addMixIn(Telling.To.class, StoredForms.ToKinds.class);

@@ -13,7 +13,6 @@ import org.secondlook.core.outbox.OutboxMessage;
 import org.secondlook.core.turn.CaseStore.Earlier;
 import org.secondlook.core.turn.Versioned;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,24 +33,32 @@ final class StoredValues {
         this.seals = seals;
     }
 
-    /** A conversation behind its version, which scripts read. */
+    /** A conversation behind its version, which scripts read; sealed whole, because nobody else may know of it yet. */
     byte[] write(Versioned<Conversation> conversation) {
-        JsonNode tree = JSON.valueToTree(conversation.value());
-        new SealedTree(seals, place(conversation.value().id())).seal(tree);
-        return (conversation.version() + " " + JSON.writeValueAsString(tree)).getBytes(UTF_8);
+        String version = String.valueOf(conversation.version());
+        byte[] plain = StoredJson.WRITER.writeValueAsBytes(conversation.value());
+        return (version + " " + seals.seal(plain, place(conversation.value().id(), version))).getBytes(UTF_8);
     }
 
     Versioned<Conversation> conversation(ConversationId id, byte[] stored) {
-        String[] parts = new String(stored, UTF_8).split(" ", 2);
-        return reading("conversation " + id, () -> {
-            JsonNode tree = JSON.readTree(parts[1]);
-            new SealedTree(seals, place(id)).open(tree);
-            return new Versioned<>(JSON.treeToValue(tree, Conversation.class), Integer.parseInt(parts[0]));
-        });
+        String text = new String(stored, UTF_8);
+        String version = text.split(" ", 2)[0];
+        byte[] plain = seals.open(sealedPart(text), place(id, version))
+                .orElseThrow(() -> new UnreadableDataException(
+                        "Expected conversation %s to open, but it was changed, moved or sealed under another key"
+                                .formatted(id)));
+        return reading(
+                "conversation " + id,
+                () -> new Versioned<>(JSON.readValue(plain, Conversation.class), Integer.parseInt(version)));
     }
 
-    private String place(ConversationId conversation) {
-        return partnership + "|conversation|" + conversation;
+    /** What is sealed of a stored conversation. */
+    static String sealedPart(String conversation) {
+        return conversation.substring(conversation.indexOf(' ') + 1);
+    }
+
+    private String place(ConversationId conversation, String version) {
+        return partnership + "|conversation|" + conversation + "|" + version;
     }
 
     /** What a turn led to, sealed: its digest would let somebody try out what was typed. */
