@@ -70,10 +70,10 @@ final class Acts {
                 new Turn.Begun("")));
     }
 
-    /** A button of a message, a modal or the home tab. */
+    /** A button of a message, a modal or the home tab: only buttons act, one at a time. */
     Optional<Act> press(BlockActionPayload payload, Context context) {
         Optional<BlockActionPayload.Action> button = payload.getActions().stream()
-                .filter(action -> action.getValue() != null)
+                .filter(action -> "button".equals(action.getType()) && action.getValue() != null)
                 .findFirst();
         Caller caller =
                 caller(context, payload.getUser().getId(), payload.getUser().getTeamId());

@@ -8,7 +8,6 @@ import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -73,11 +72,11 @@ final class Listeners {
                 List.<Middleware>of(
                         (request, response, chain) ->
                                 isKnown(request) ? chain.next(request) : unknownWorkspace(request),
-                        (request, response, chain) -> chain.next(withOneAction(request))));
+                        (request, response, chain) -> request instanceof Interaction interaction
+                                ? receive(interaction.act(acts))
+                                : chain.next(request)));
         app.command(ANY, (request, context) -> receive(acts.command(request.getPayload(), context)));
         app.globalShortcut(ANY, (request, context) -> receive(acts.shortcut(request.getPayload(), context)));
-        app.blockAction(ANY, (request, context) -> receive(acts.press(request.getPayload(), context)));
-        app.viewSubmission(ANY, (request, context) -> receive(acts.submission(request.getPayload(), context)));
         app.event(AppHomeOpenedEvent.class, (event, context) -> once(event, context, acts.look(event, context)));
         app.event(MessageEvent.class, (event, context) -> once(event, context, acts.typed(event, context)));
         app.event(AppMentionEvent.class, (event, context) -> once(event, context, acts.mention(event, context)));
@@ -127,17 +126,5 @@ final class Listeners {
                 .body(BlockKit.GSON.toJson(
                         Map.of("response_type", "ephemeral", "text", stranger.text(), "blocks", stranger.blocks())))
                 .build();
-    }
-
-    /** Bolt passes over a request with more than one action; only buttons act here, one at a time. */
-    private static Request<?> withOneAction(Request<?> request) {
-        if (request instanceof BlockActionRequest press && press.getPayload().getActions() != null) {
-            press.getPayload()
-                    .setActions(press.getPayload().getActions().stream()
-                            .filter(action -> "button".equals(action.getType()))
-                            .limit(1)
-                            .toList());
-        }
-        return request;
     }
 }

@@ -4,12 +4,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
-import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.util.QueryStringParser;
 import java.util.List;
 import java.util.Map;
@@ -42,24 +40,24 @@ final class SlackRequests {
     }
 
     private static Optional<Request<?>> ofJson(String json) {
-        return switch (type(json)) {
+        return switch (type(JsonParser.parseString(json).getAsJsonObject())) {
             case "event_callback" -> Optional.of(new EventRequest(json, NO_HEADERS));
             case "url_verification" -> Optional.of(new UrlVerificationRequest(json, NO_HEADERS));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Request<?>> ofPayload(String body, String payload) {
+    private static Optional<Request<?>> ofPayload(String body, String json) {
+        JsonObject payload = JsonParser.parseString(json).getAsJsonObject();
         return switch (type(payload)) {
-            case "block_actions" -> Optional.of(new BlockActionRequest(body, payload, NO_HEADERS));
-            case "view_submission" -> Optional.of(new ViewSubmissionRequest(body, payload, NO_HEADERS));
-            case "shortcut" -> Optional.of(new GlobalShortcutRequest(body, payload, NO_HEADERS));
+            case "block_actions" -> Optional.of(Interaction.press(body, payload));
+            case "view_submission" -> Optional.of(Interaction.submission(body, payload));
+            case "shortcut" -> Optional.of(new GlobalShortcutRequest(body, json, NO_HEADERS));
             default -> Optional.empty();
         };
     }
 
-    private static String type(String json) {
-        JsonObject payload = JsonParser.parseString(json).getAsJsonObject();
+    private static String type(JsonObject payload) {
         return payload.has("type") ? payload.get("type").getAsString() : "";
     }
 }
