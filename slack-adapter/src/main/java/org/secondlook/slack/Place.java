@@ -1,6 +1,6 @@
 package org.secondlook.slack;
 
-import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
 import org.secondlook.core.message.View;
@@ -99,12 +99,12 @@ sealed interface Place {
         }
 
         private static Response respond(String action, View view) {
+            JsonObject answer = new JsonObject();
+            answer.addProperty("response_action", action);
+            answer.add("view", BlockKit.modal(view));
             return Response.builder()
                     .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-                    .body(BlockKit.GSON.toJson(ViewSubmissionResponse.builder()
-                            .responseAction(action)
-                            .view(BlockKit.modal(view))
-                            .build()))
+                    .body(BlockKit.GSON.toJson(answer))
                     .build();
         }
     }

@@ -1,5 +1,6 @@
 package org.secondlook.slack;
 
+import com.google.gson.JsonObject;
 import java.util.function.Consumer;
 import org.secondlook.core.conversation.FixedViews;
 import org.secondlook.core.message.View;
@@ -30,19 +31,19 @@ final class Screens {
 
     /** In a dialog of its own. */
     void open(String trigger, View view) {
-        var modal = BlockKit.modal(view);
+        JsonObject modal = BlockKit.modal(view);
         showOrSay(() -> api.open(trigger, modal));
     }
 
     /** In a dialog over the one that stands. */
     void lay(String trigger, View view) {
-        var modal = BlockKit.modal(view);
+        JsonObject modal = BlockKit.modal(view);
         showOrSay(() -> api.push(trigger, modal));
     }
 
     /** In place of a dialog. If that was replaced meanwhile, the person sees something newer already. */
     void replace(Dialog dialog, View view) {
-        var modal = BlockKit.modal(view);
+        JsonObject modal = BlockKit.modal(view);
         showOrSay(() -> {
             try {
                 api.update(dialog.id(), dialog.hash(), modal);
@@ -56,7 +57,7 @@ final class Screens {
 
     /** In the home tab. */
     void publish(View view) {
-        var home = BlockKit.home(view);
+        JsonObject home = BlockKit.home(view);
         show(() -> api.publish(caller.user(), home));
     }
 

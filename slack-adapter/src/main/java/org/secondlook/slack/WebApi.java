@@ -1,5 +1,6 @@
 package org.secondlook.slack;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
@@ -10,7 +11,6 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
-import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -37,24 +37,24 @@ final class WebApi {
     }
 
     /** Opens a modal; a trigger serves once, within 3 seconds. */
-    void open(String trigger, View view) throws SlackCallException {
+    void open(String trigger, JsonObject view) throws SlackCallException {
         call("views.open", () -> methods.viewsOpen(r -> r.triggerId(trigger).viewAsString(json(view))));
     }
 
     /** Lays a modal over the one that stands; 3 may lie one over the other. */
-    void push(String trigger, View view) throws SlackCallException {
+    void push(String trigger, JsonObject view) throws SlackCallException {
         call("views.push", () -> methods.viewsPush(r -> r.triggerId(trigger).viewAsString(json(view))));
     }
 
     /** Replaces a modal, unless it was replaced since somebody saw it. */
-    void update(String viewId, @Nullable String hash, View view) throws SlackCallException {
+    void update(String viewId, @Nullable String hash, JsonObject view) throws SlackCallException {
         call(
                 "views.update",
                 () -> methods.viewsUpdate(r -> r.viewId(viewId).hash(hash).viewAsString(json(view))));
     }
 
     /** Replaces somebody's home tab. */
-    void publish(String user, View view) throws SlackCallException {
+    void publish(String user, JsonObject view) throws SlackCallException {
         call("views.publish", () -> methods.viewsPublish(r -> r.userId(user).viewAsString(json(view))));
     }
 
@@ -129,7 +129,7 @@ final class WebApi {
                 .getChannel();
     }
 
-    private static String json(View view) {
+    private static String json(JsonObject view) {
         return BlockKit.GSON.toJson(view);
     }
 

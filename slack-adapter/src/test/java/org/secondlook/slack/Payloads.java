@@ -51,12 +51,12 @@ final class Payloads {
 
     /** The button of that label in a modal that stands. */
     static JsonObject pressInModal(View view, String label) {
-        return press(drawn(BlockKit.modal(view)), "modal", label);
+        return press(BlockKit.modal(view), "modal", label);
     }
 
     /** The button of that label in the home tab. */
     static JsonObject pressInHome(View view, String label) {
-        return press(drawn(BlockKit.home(view)), "home", label);
+        return press(BlockKit.home(view), "home", label);
     }
 
     /** The button of that label in a message. */
@@ -93,7 +93,7 @@ final class Payloads {
 
     static JsonObject submit(View view) {
         JsonObject payload = interaction("view_submission");
-        payload.add("view", standing(drawn(BlockKit.modal(view))));
+        payload.add("view", standing(BlockKit.modal(view)));
         return payload;
     }
 
@@ -229,10 +229,6 @@ final class Payloads {
         payload.addProperty("trigger_id", trigger());
         payload.addProperty("is_enterprise_install", false);
         return payload;
-    }
-
-    private static JsonObject drawn(com.slack.api.model.view.View view) {
-        return BlockKit.GSON.toJsonTree(view).getAsJsonObject();
     }
 
     private static JsonObject standing(JsonObject drawn) {

@@ -56,13 +56,15 @@ public final class BlockKit {
         this.buttons = new ButtonElements(view);
     }
 
-    /** The view as a dialog; its submit button takes what was entered, and its token travels as private metadata. */
-    public static com.slack.api.model.view.View modal(View view) {
+    /**
+     * The view as a dialog, in JSON; its submit button takes what was entered, and its token travels as private metadata.
+     */
+    public static JsonObject modal(View view) {
         return new BlockKit(view).modal();
     }
 
-    /** The view as the home tab, with its buttons on top. */
-    public static com.slack.api.model.view.View home(View view) {
+    /** The view as the home tab, in JSON, with its buttons on top. */
+    public static JsonObject home(View view) {
         return new BlockKit(view).home();
     }
 
@@ -84,7 +86,7 @@ public final class BlockKit {
                         .toList());
     }
 
-    private com.slack.api.model.view.View modal() {
+    private JsonObject modal() {
         Optional<Action> submit = view.submit();
         List<LayoutBlock> below = concat(
                 inputs(),
@@ -105,11 +107,10 @@ public final class BlockKit {
                 .notifyOnClose(false)
                 .blocks(concat(sections(BlockKitLimits.VIEW_BLOCKS - below.size()), below))
                 .build();
-        BlockKitLimits.require(view.id(), modal);
-        return modal;
+        return checked(modal);
     }
 
-    private com.slack.api.model.view.View home() {
+    private JsonObject home() {
         List<LayoutBlock> above = concat(buttons.row(view.actions()), heading());
         List<LayoutBlock> inputs = inputs();
         int room = BlockKitLimits.VIEW_BLOCKS - above.size() - inputs.size();
@@ -118,8 +119,13 @@ public final class BlockKit {
                 .callbackId(CALLBACK)
                 .blocks(concat(above, concat(sections(room), inputs)))
                 .build();
-        BlockKitLimits.require(view.id(), home);
-        return home;
+        return checked(home);
+    }
+
+    private JsonObject checked(com.slack.api.model.view.View drawn) {
+        JsonObject json = GSON.toJsonTree(drawn).getAsJsonObject();
+        BlockKitLimits.require(view.id(), json);
+        return json;
     }
 
     /** The first block may stand on a lock screen as the text does; whoever is called comes after it. */

@@ -3,7 +3,6 @@ package org.secondlook.slack.blockkit;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +43,9 @@ public final class BlockKitLimits {
     private BlockKitLimits() {}
 
     /** What is wrong with a modal or a home tab, a line each; nothing if Slack takes it. */
-    public static List<String> faults(View view) {
+    public static List<String> faults(JsonObject view) {
         BlockKitLimits limits = new BlockKitLimits();
-        limits.view(BlockKit.GSON.toJsonTree(view).getAsJsonObject());
+        limits.view(view);
         return limits.faults;
     }
 
@@ -58,7 +57,7 @@ public final class BlockKitLimits {
         return limits.faults;
     }
 
-    static void require(String view, View drawn) {
+    static void require(String view, JsonObject drawn) {
         require(view, faults(drawn));
     }
 

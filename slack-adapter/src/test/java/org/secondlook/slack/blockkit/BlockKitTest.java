@@ -67,7 +67,8 @@ class BlockKitTest {
                 .build();
 
         assertThat(json(BlockKit.message(view).blocks().get(0))).contains("header", "Something went wrong");
-        assertThat(json(BlockKit.home(view).getBlocks().get(0))).contains("header", "Something went wrong");
+        assertThat(json(DrawnView.of(BlockKit.home(view)).getBlocks().get(0)))
+                .contains("header", "Something went wrong");
     }
 
     @Test
@@ -93,8 +94,9 @@ class BlockKitTest {
                 .acting(action("Continue now", Style.SUBMIT))
                 .build();
 
-        assertThat(BlockKit.modal(first).getBlocks().get(0).getBlockId())
-                .isNotEqualTo(BlockKit.modal(second).getBlocks().get(0).getBlockId());
+        assertThat(DrawnView.of(BlockKit.modal(first)).getBlocks().get(0).getBlockId())
+                .isNotEqualTo(
+                        DrawnView.of(BlockKit.modal(second)).getBlocks().get(0).getBlockId());
     }
 
     @Nested
@@ -157,7 +159,7 @@ class BlockKitTest {
             IntStream.range(0, 150)
                     .forEach(n -> many.with(new Section.Row("Case " + n, "due", action("Open " + n, Style.NORMAL))));
 
-            List<LayoutBlock> blocks = BlockKit.home(many.build()).getBlocks();
+            List<LayoutBlock> blocks = DrawnView.of(BlockKit.home(many.build())).getBlocks();
 
             assertThat(blocks).hasSize(100);
             assertThat(json(blocks.get(99))).contains("… +53");
@@ -207,7 +209,7 @@ class BlockKitTest {
                     .acting(action("Continue", Style.SUBMIT))
                     .build();
 
-            List<LayoutBlock> blocks = BlockKit.modal(view).getBlocks();
+            List<LayoutBlock> blocks = DrawnView.of(BlockKit.modal(view)).getBlocks();
 
             assertThat(blocks)
                     .hasSize(2)
@@ -223,7 +225,8 @@ class BlockKitTest {
             ViewBuilder many = aView();
             IntStream.range(0, 60).forEach(n -> many.acting(action("Pick " + n, Style.NORMAL)));
 
-            List<LayoutBlock> blocks = BlockKit.modal(many.build()).getBlocks();
+            List<LayoutBlock> blocks =
+                    DrawnView.of(BlockKit.modal(many.build())).getBlocks();
 
             assertThat(blocks.stream().map(b -> ((ActionsBlock) b).getElements().size()))
                     .containsExactly(25, 25, 10);
@@ -236,7 +239,7 @@ class BlockKitTest {
                     .acting(action("Continue", Style.SUBMIT))
                     .build();
 
-            assertThat(BlockKit.modal(view).getBlocks()).hasSize(1);
+            assertThat(DrawnView.of(BlockKit.modal(view)).getBlocks()).hasSize(1);
         }
     }
 

@@ -19,7 +19,7 @@ class EnteredValuesTest {
 
     @Test
     void readsBackWhatEachKindOfInputShows() {
-        View drawn = BlockKit.modal(ViewBuilder.everything());
+        View drawn = DrawnView.of(BlockKit.modal(ViewBuilder.everything()));
 
         assertThat(EnteredValues.of(untouched(drawn), drawn.getBlocks()))
                 .containsOnly(
@@ -34,10 +34,10 @@ class EnteredValuesTest {
 
     @Test
     void readsNothingEnteredAsNoValue() {
-        View drawn = BlockKit.modal(aView().asking(input("P-6", Input.Kind.TEXT, List.of(), List.of()))
+        View drawn = DrawnView.of(BlockKit.modal(aView().asking(input("P-6", Input.Kind.TEXT, List.of(), List.of()))
                 .asking(input("P-8", Input.Kind.CHOICES, options(12), List.of()))
                 .acting(action("Continue", Style.SUBMIT))
-                .build());
+                .build()));
 
         assertThat(EnteredValues.of(untouched(drawn), drawn.getBlocks()))
                 .containsOnly(Map.entry("P-6", List.of()), Map.entry("P-8", List.of()));
@@ -46,10 +46,11 @@ class EnteredValuesTest {
     @Test
     void putsTogetherWhatStandsInSeveralBlocks() {
         String longText = "Typed in the chat, at some length. ".repeat(300);
-        View drawn = BlockKit.modal(aView().asking(input("P-6", Input.Kind.TEXT, List.of(), List.of(longText)))
-                .asking(input("P-8", Input.Kind.CHOICES, options(34), List.of("o1", "o11", "o34")))
-                .acting(action("Continue", Style.SUBMIT))
-                .build());
+        View drawn =
+                DrawnView.of(BlockKit.modal(aView().asking(input("P-6", Input.Kind.TEXT, List.of(), List.of(longText)))
+                        .asking(input("P-8", Input.Kind.CHOICES, options(34), List.of("o1", "o11", "o34")))
+                        .acting(action("Continue", Style.SUBMIT))
+                        .build()));
 
         assertThat(EnteredValues.of(untouched(drawn), drawn.getBlocks()))
                 .containsOnly(Map.entry("P-6", List.of(longText)), Map.entry("P-8", List.of("o1", "o11", "o34")));
@@ -57,10 +58,10 @@ class EnteredValuesTest {
 
     @Test
     void leavesOutWhatSlackSaysNothingAboutAndWhatStoodThereBefore() {
-        View before = BlockKit.modal(ViewBuilder.everything());
-        View now = BlockKit.modal(aView().asking(input("P-6", Input.Kind.TEXT, List.of(), List.of()))
+        View before = DrawnView.of(BlockKit.modal(ViewBuilder.everything()));
+        View now = DrawnView.of(BlockKit.modal(aView().asking(input("P-6", Input.Kind.TEXT, List.of(), List.of()))
                 .acting(action("Continue", Style.SUBMIT))
-                .build());
+                .build()));
 
         assertThat(EnteredValues.of(untouched(before), now.getBlocks())).isEmpty();
         assertThat(EnteredValues.of(null, now.getBlocks())).isEmpty();
