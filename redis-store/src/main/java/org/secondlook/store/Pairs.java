@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -56,12 +56,22 @@ final class Pairs {
         @Override
         public Map<?, ?> deserialize(JsonParser json, DeserializationContext context) {
             Map<String, Object> map = new LinkedHashMap<>();
-            for (JsonNode pair : context.readTree(json).values()) {
-                Object value =
-                        context.readTreeAsValue(pair.required(1), getValueType().getContentType());
-                map.put(pair.required(0).stringValue(), value);
+            require(JsonToken.START_ARRAY, json.currentToken(), context);
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                require(JsonToken.START_ARRAY, json.currentToken(), context);
+                require(JsonToken.VALUE_STRING, json.nextToken(), context);
+                String key = json.getString();
+                json.nextToken();
+                map.put(key, context.readValue(json, getValueType().getContentType()));
+                require(JsonToken.END_ARRAY, json.nextToken(), context);
             }
             return map;
+        }
+
+        private void require(JsonToken expected, JsonToken found, DeserializationContext context) {
+            if (found != expected) {
+                context.reportWrongTokenException(this, expected, "of a list of pairs");
+            }
         }
     }
 }

@@ -234,10 +234,7 @@ final class CaseWords {
     private Optional<Question> question(String questionnaire, String key) {
         int hash = key.indexOf('#');
         String id = hash < 0 ? key : key.substring(0, hash);
-        return questionnaire(questionnaire)
-                .questions()
-                .filter(q -> q.id().equals(id))
-                .findFirst();
+        return questionnaire(questionnaire).question(id);
     }
 
     private List<Section> notes(OwnNotes notes) {

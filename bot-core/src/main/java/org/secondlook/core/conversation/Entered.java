@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads dates and times as the forms of the platforms send them. What is none stays in its draft until it is mended. */
 final class Entered {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private Entered() {}
 
     static Optional<LocalDate> day(String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}") ? read(value, LocalDate::parse) : Optional.empty();
+        return DAY.matcher(value).matches() ? read(value, LocalDate::parse) : Optional.empty();
     }
 
     static Optional<LocalTime> time(String value) {

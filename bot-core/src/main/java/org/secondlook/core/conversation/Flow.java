@@ -1,6 +1,5 @@
 package org.secondlook.core.conversation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ final class Flow {
     private final Conversation conversation;
     private final Choices choices;
     private @Nullable List<Screen> path;
-
-    /** Worked out once: what a scene offers takes time to put in words. */
-    private final Map<String, List<Choice>> tagged = new HashMap<>();
 
     Flow(Questionnaire questionnaire, Conversation conversation, Choices choices) {
         this.questionnaire = questionnaire;
@@ -73,7 +69,12 @@ final class Flow {
     }
 
     private boolean holds(When when) {
-        return when.answers().entrySet().stream().allMatch(e -> answeredWith(e.getKey(), e.getValue()));
+        for (Map.Entry<String, Set<String>> answer : when.answers().entrySet()) {
+            if (!answeredWith(answer.getKey(), answer.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean answeredWith(String questionId, Set<String> words) {
@@ -92,14 +93,11 @@ final class Flow {
 
     /** The choices of a question that may be called something else beside their ids, as fixed options are not. */
     private List<Choice> tagged(String questionId) {
-        return tagged.computeIfAbsent(
-                questionId,
-                id -> questionnaire
-                        .questions()
-                        .filter(q -> q.id().equals(id) && q.from().isPresent())
-                        .findFirst()
-                        .map(q -> choices.of(q, conversation))
-                        .orElse(List.of()));
+        return questionnaire
+                .question(questionId)
+                .filter(question -> question.from().isPresent())
+                .map(q -> choices.of(q, conversation))
+                .orElse(List.of());
     }
 
     private boolean canBeAnswered(Screen screen, String question, Set<String> words) {

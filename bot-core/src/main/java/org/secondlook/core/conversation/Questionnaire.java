@@ -16,16 +16,30 @@ public record Questionnaire(String id, List<Screen> screens, Optional<String> ch
     }
 
     public Screen screen(String screen) {
-        return screens.stream()
-                .filter(s -> s.id().equals(screen))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Expected questionnaire %s to have screen %s, but it has none".formatted(id, screen)));
+        for (Screen one : screens) {
+            if (one.id().equals(screen)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Expected questionnaire %s to have screen %s, but it has none".formatted(id, screen));
+    }
+
+    /** A question, if it is asked here. */
+    Optional<Question> question(String question) {
+        for (Screen screen : screens) {
+            for (Question asked : screen.asks()) {
+                if (asked.id().equals(question)) {
+                    return Optional.of(asked);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether somebody can stand at a screen: one that asks or stops, or the check. */
     boolean has(String screen) {
-        return Stream.concat(screens.stream().map(Screen::id), check.stream()).anyMatch(screen::equals);
+        return check.filter(screen::equals).isPresent() || screens.stream().anyMatch(s -> s.id().equals(screen));
     }
 
     /** Every question, in order. */

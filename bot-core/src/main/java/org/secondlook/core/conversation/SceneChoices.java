@@ -1,8 +1,10 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +35,12 @@ final class SceneChoices implements Choices {
     private final Scene scene;
     private final Optional<CaseFile> file;
 
+    /** What was worked out before: conditions, checks and the screen ask for the same. */
+    private final Map<Asked, List<Choice>> known = new HashMap<>();
+
+    /** All that choices depend on within a scene. */
+    private record Asked(String question, Task task, Map<String, List<String>> answers) {}
+
     SceneChoices(Scene scene, Optional<CaseFile> file) {
         this.scene = scene;
         this.file = file;
@@ -40,6 +48,12 @@ final class SceneChoices implements Choices {
 
     @Override
     public List<Choice> of(Question question, Conversation conversation) {
+        return known.computeIfAbsent(
+                new Asked(question.id(), conversation.task(), conversation.answers()),
+                asked -> choices(question, conversation));
+    }
+
+    private List<Choice> choices(Question question, Conversation conversation) {
         if (question.from().isEmpty()) {
             return question.options().stream()
                     .map(option -> new Choice(option, scene.wording().say(question.id() + ".option." + option)))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,9 @@ public final class Texts {
 
     private final Map<Locale, Map<String, String>> languages;
     private final Map<String, String> overrides;
-    private final Map<String, Format> formats = new ConcurrentHashMap<>();
+    private final Map<Spoken, Format> formats = new ConcurrentHashMap<>();
+
+    private record Spoken(Locale language, String key) {}
 
     private Texts(Map<Locale, Map<String, String>> languages, Map<String, String> overrides) {
         this.languages = languages;
@@ -82,6 +85,9 @@ public final class Texts {
      */
     public Words words(Locale language, String key, Map<String, ?> arguments) {
         Format format = format(language, key);
+        if (format.always().isPresent()) {
+            return format.always().get();
+        }
         Map<String, Object> clean = new HashMap<>();
         for (String name : format.names()) {
             if (arguments.containsKey(name)) {
@@ -101,8 +107,9 @@ public final class Texts {
      *
      * @param names of everything it may speak of; what only some of its forms speak of is not told in every case
      * @param needed of them, what it is told in every case
+     * @param always the words of a text that speaks of nothing
      */
-    private record Format(MessageFormat format, Set<String> names, Set<String> needed) {
+    private record Format(MessageFormat format, Set<String> names, Set<String> needed, Optional<Words> always) {
 
         static Format of(String pattern, Locale language) {
             String marked = pattern.replace("**", String.valueOf(Words.BOLD));
@@ -113,7 +120,9 @@ public final class Texts {
                     .map(parts::getSubstring)
                     .collect(Collectors.toSet());
             MessageFormat format = new MessageFormat(marked, language);
-            return new Format(format, names, format.getArgumentNames());
+            Optional<Words> always =
+                    names.isEmpty() ? Optional.of(Words.marked(format.format(Map.of()))) : Optional.empty();
+            return new Format(format, names, format.getArgumentNames(), always);
         }
 
         synchronized Words fill(Map<String, Object> arguments) {
@@ -127,7 +136,7 @@ public final class Texts {
     }
 
     private Format format(Locale language, String key) {
-        return formats.computeIfAbsent(language + " " + key, k -> Format.of(pattern(language, key), language));
+        return formats.computeIfAbsent(new Spoken(language, key), text -> Format.of(pattern(language, key), language));
     }
 
     private static Object withoutMarks(@Nullable Object argument) {
