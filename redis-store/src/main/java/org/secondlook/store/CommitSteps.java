@@ -59,7 +59,6 @@ final class CommitSteps {
                 .orElse(values)
                 .write(commit.turn(), led);
         ask(commit, before, earlier);
-        commit.lease().ifPresent(lease -> steps.takeOut(keys.cases(), lease.member()));
         commit.sent()
                 .ifPresent(lease ->
                         steps.takeOut(keys.messages(), lease.member()).write("HDEL", keys.letters(), lease.member()));

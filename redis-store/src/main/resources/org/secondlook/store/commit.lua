@@ -44,6 +44,7 @@ local types = {
 }
 
 -- Redis does not take back what a failing script has written: everything is asked before anything is written.
+local found = {}
 for i = 1, #ARGV, 4 do
   local what, k, a, b = ARGV[i], tonumber(ARGV[i + 1]), ARGV[i + 2], ARGV[i + 3]
   local condition = conditions[what]
@@ -51,9 +52,11 @@ for i = 1, #ARGV, 4 do
     local holds, otherwise = condition[2](KEYS[k], a, b, KEYS[k + 1])
     if not holds then return otherwise or condition[1] end
   else
-    local found = redis.call('TYPE', KEYS[k]).ok
-    if not types[what] or (found ~= 'none' and found ~= types[what] and types[what] ~= 'any') then
-      return redis.error_reply('WRONGTYPE ' .. what .. ' on ' .. KEYS[k] .. ', which is a ' .. found)
+    local key = KEYS[k]
+    local type = found[key] or redis.call('TYPE', key).ok
+    found[key] = type
+    if not types[what] or (type ~= 'none' and type ~= types[what] and types[what] ~= 'any') then
+      return redis.error_reply('WRONGTYPE ' .. what .. ' on ' .. key .. ', which is a ' .. type)
     end
   end
 end

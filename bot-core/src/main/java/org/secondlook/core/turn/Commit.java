@@ -21,7 +21,7 @@ import org.secondlook.core.protocol.ProtocolId;
  * @param content a digest of what was done; the same turn id with another is refused
  * @param shown what the person was shown, so that a repetition is shown the same
  * @param withdrawn messages that must still be waiting, and are not sent
- * @param lease the claim under which the clock acts
+ * @param lease the claim of the case under which the clock acts; writing the case ends it
  * @param sent the claim of a message that is done with by this
  */
 public record Commit(
@@ -38,6 +38,9 @@ public record Commit(
     public Commit {
         messages = List.copyOf(messages);
         withdrawn = List.copyOf(withdrawn);
+        if (lease.isPresent() && theCase.isEmpty()) {
+            throw new IllegalArgumentException("Expected the case that is claimed to be written, but there is none");
+        }
     }
 
     /**
