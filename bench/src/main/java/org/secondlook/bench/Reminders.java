@@ -15,9 +15,9 @@ final class Reminders {
         int waiting = results.isShort() ? 10_000 : 1_000_000;
         int due = results.isShort() ? 500 : 5_000;
         int pairs = results.isShort() ? 1 : PAIRS;
-        double[][] ours = new double[4][pairs];
-        double[][] theirs = new double[2][pairs];
-        double[][] ratios = new double[3][pairs];
+        double[][] ours = new double[6][pairs];
+        double[][] theirs = new double[4][pairs];
+        double[][] ratios = new double[5][pairs];
         try (StoredReminders stored = new StoredReminders();
                 ScheduledTasks tasks = new ScheduledTasks(THREADS)) {
             stored.preload(waiting);
@@ -33,13 +33,24 @@ final class Reminders {
                 ours[2][at] = stored.turnsOfTheClock(THREADS, due);
                 stored.schedule(THREADS, stored.cases(due));
                 ours[3][at] = stored.turnsOfTheClock(1, due);
-                for (int i = 0; i < 2; i++) {
-                    ratios[i][at] = ours[i][at] / theirs[i][at];
-                }
+                ours[4][at] = stored.setTimers(THREADS, stored.cases(due));
+                theirs[2][at] = tasks.setTimers(due);
+                ours[5][at] = stored.fireTimers(THREADS, due);
+                theirs[3][at] = tasks.fire(due);
+                ratios[0][at] = ours[0][at] / theirs[0][at];
+                ratios[1][at] = ours[1][at] / theirs[1][at];
                 ratios[2][at] = ours[2][at] / theirs[1][at];
+                ratios[3][at] = ours[4][at] / theirs[2][at];
+                ratios[4][at] = ours[5][at] / theirs[3][at];
             }
         }
         results.add("waiting, and due in each pair", waiting + ", " + due);
+        results.add("timers set a second, ours", "%.0f", ours[4]);
+        results.add("timers set a second, db-scheduler", "%.0f", theirs[2]);
+        results.add("ratio", "%.1f", ratios[3]);
+        results.add("timers fired a second, ours", "%.0f", ours[5]);
+        results.add("timers fired a second, db-scheduler", "%.0f", theirs[3]);
+        results.add("ratio", "%.1f", ratios[4]);
         results.add("scheduled a second, ours", "%.0f", ours[0]);
         results.add("scheduled a second, db-scheduler", "%.0f", theirs[0]);
         results.add("ratio", "%.1f", ratios[0]);

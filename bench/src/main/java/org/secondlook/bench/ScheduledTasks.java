@@ -46,7 +46,10 @@ final class ScheduledTasks implements AutoCloseable {
     private final Postgres postgres = Postgres.start();
     private final HikariDataSource source;
     private final int threads;
-    private CountDownLatch waiting = new CountDownLatch(0);
+    private volatile CountDownLatch waiting = new CountDownLatch(0);
+
+    private final OneTimeTask<Void> timer = Tasks.oneTime("timer").execute((instance, context) -> waiting.countDown());
+
     private final OneTimeTask<Void> nudge =
             Tasks.oneTime("nudge").execute((instance, context) -> fired(instance.getId()));
 
@@ -65,13 +68,22 @@ final class ScheduledTasks implements AutoCloseable {
 
     /** Schedules each by itself, due at once: how many a second. */
     double schedule(int many) {
+        return schedule(nudge, many);
+    }
+
+    /** The same of tasks that do nothing when they fire. */
+    double setTimers(int many) {
+        return schedule(timer, many);
+    }
+
+    private double schedule(OneTimeTask<Void> task, int many) {
         Scheduler client = scheduler();
         Instant due = Instant.now().minusSeconds(1);
         List<String> ids = java.util.stream.Stream.generate(
                         () -> UUID.randomUUID().toString())
                 .limit(many)
                 .toList();
-        return Crew.perSecond(threads, many, i -> client.schedule(nudge.instance(ids.get(i)), due));
+        return Crew.perSecond(threads, many, i -> client.schedule(task.instance(ids.get(i)), due));
     }
 
     /** Lets those that are due fire: how many a second, from the start of the scheduler to the last. */
@@ -94,7 +106,7 @@ final class ScheduledTasks implements AutoCloseable {
     }
 
     private Scheduler scheduler() {
-        return Scheduler.create(source, nudge)
+        return Scheduler.create(source, nudge, timer)
                 .threads(threads)
                 .pollUsingLockAndFetch(4, 20)
                 .pollingInterval(Duration.ofMillis(100))

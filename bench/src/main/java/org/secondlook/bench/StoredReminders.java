@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.CaseId;
@@ -98,19 +99,40 @@ final class StoredReminders implements AutoCloseable {
                         Optional.empty()));
     }
 
+    /** Each case becomes due, and nothing else is written: how many a second. */
+    double setTimers(int threads, List<CaseId> cases) {
+        return Crew.perSecond(threads, cases.size(), i -> {
+            if (!office.store().setTimer(Northshire.ID, cases.get(i), raised.version(), due)) {
+                throw new IllegalStateException("Expected case %s to become due".formatted(cases.get(i)));
+            }
+        });
+    }
+
+    /** Claims those that are due and ends each claim, and nothing else is written: how many a second. */
+    double fireTimers(int threads, int many) {
+        return fire(threads, many, lease -> office.store().release(Northshire.ID, lease, Optional.empty()));
+    }
+
     /** Claims those that are due and commits that each was nudged, under its claim: how many a second. */
     double fire(int threads, int many) {
+        return fire(
+                threads,
+                many,
+                lease -> store(
+                        new CaseId(lease.member()),
+                        raised.version() + 1,
+                        List.of(event("nudged", new CaseEvent.Nudged(owed, 1), raised.version() + 1)),
+                        Optional.empty(),
+                        Optional.of(lease)));
+    }
+
+    private double fire(int threads, int many, Consumer<Lease> firing) {
         AtomicInteger fired = new AtomicInteger();
         double seconds = Crew.seconds(copies(threads, () -> {
             List<Lease> claimed = claim();
             while (!claimed.isEmpty()) {
                 for (Lease lease : claimed) {
-                    store(
-                            new CaseId(lease.member()),
-                            raised.version() + 1,
-                            List.of(event("nudged", new CaseEvent.Nudged(owed, 1), raised.version() + 1)),
-                            Optional.empty(),
-                            Optional.of(lease));
+                    firing.accept(lease);
                     fired.incrementAndGet();
                 }
                 claimed = claim();

@@ -2,6 +2,8 @@ package org.secondlook.faults;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,9 @@ abstract class Person {
     final ReentrantLock attention = new ReentrantLock();
     final Http fakes;
     final String handle;
+
+    /** The references of what they raised. */
+    final Set<String> raised = ConcurrentHashMap.newKeySet();
 
     Person(Http fakes, String handle) {
         this.fakes = fakes;

@@ -83,7 +83,7 @@ final class AnswerDates {
     private Choice choice(LocalDate day, String key, Set<String> tags) {
         return new Choice(
                 day.toString(),
-                Spelling.capitalised(
+                () -> Spelling.capitalised(
                         scene.wording().say(key, "by", scene.moments().by(instant(day)))),
                 tags);
     }

@@ -1,8 +1,8 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
+import org.secondlook.core.directory.Person;
+import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.protocol.Closing;
 import org.secondlook.core.protocol.Duty;
@@ -29,17 +31,17 @@ final class SceneChoices implements Choices {
     /** The question that names the other agency (P-2). */
     static final String RESPONDING = "P-2";
 
+    /** The question by when something must happen (P-0). */
+    private static final String NEEDED = "P-0";
+
+    /** The question when the other agency was first told (P-4). */
+    private static final String FIRST_RAISED = "P-4.on";
+
     private static final String POST = "post:";
     private static final String TEAM = "team:";
 
     private final Scene scene;
     private final Optional<CaseFile> file;
-
-    /** What was worked out before: conditions, checks and the screen ask for the same. */
-    private final Map<Asked, List<Choice>> known = new HashMap<>();
-
-    /** All that choices depend on within a scene. */
-    private record Asked(String question, Task task, Map<String, List<String>> answers) {}
 
     SceneChoices(Scene scene, Optional<CaseFile> file) {
         this.scene = scene;
@@ -48,15 +50,9 @@ final class SceneChoices implements Choices {
 
     @Override
     public List<Choice> of(Question question, Conversation conversation) {
-        return known.computeIfAbsent(
-                new Asked(question.id(), conversation.task(), conversation.answers()),
-                asked -> choices(question, conversation));
-    }
-
-    private List<Choice> choices(Question question, Conversation conversation) {
         if (question.from().isEmpty()) {
             return question.options().stream()
-                    .map(option -> new Choice(option, scene.wording().say(question.id() + ".option." + option)))
+                    .map(option -> new Choice(option, () -> scene.wording().say(question.id() + ".option." + option)))
                     .toList();
         }
         return switch (question.from().get()) {
@@ -72,8 +68,8 @@ final class SceneChoices implements Choices {
             case ANSWER_DATES ->
                 new AnswerDates(scene)
                         .choices(
-                                conversation.answer("P-0").contains("soon"),
-                                conversation.one("P-4.on").flatMap(Entered::day));
+                                conversation.answer(NEEDED).contains("soon"),
+                                conversation.one(FIRST_RAISED).flatMap(Entered::day));
             case SHARED_ANSWERS -> sharedAnswers();
             case PARTIES -> parties();
             case OUTCOMES -> outcomes();
@@ -109,7 +105,7 @@ final class SceneChoices implements Choices {
 
     private List<Choice> topics() {
         return scene.protocol().topics().stream()
-                .map(topic -> new Choice(topic.id(), topic.name(), tags(topic)))
+                .map(topic -> new Choice(topic.id(), topic::name, tags(topic)))
                 .toList();
     }
 
@@ -120,21 +116,25 @@ final class SceneChoices implements Choices {
                 .filter(agency -> agency.kind() != Agency.Kind.PARTNERSHIP_OFFICE)
                 .map(agency -> new Choice(
                         agency.id().value(),
-                        agency.name(),
+                        agency::name,
                         own.filter(agency.id()::equals).isPresent() ? Set.of(ownTag) : Set.of()));
     }
 
+    /** Each once, by the first of their posts. */
     private List<Choice> colleagues() {
-        List<Choice> colleagues = new ArrayList<>();
+        Map<PersonId, Choice> colleagues = new LinkedHashMap<>();
         for (Post post : scene.ownAgency().map(scene.directory()::postsOf).orElse(List.of())) {
             scene.directory()
                     .holder(post.id(), scene.today())
                     .filter(person -> !person.id().equals(scene.person().id()))
-                    .ifPresent(person -> colleagues.add(new Choice(
-                            person.id().value(),
-                            scene.wording().say("who.title", "name", person.name(), "title", post.title()))));
+                    .ifPresent(person -> colleagues.putIfAbsent(
+                            person.id(), new Choice(person.id().value(), () -> titled(person, post))));
         }
-        return colleagues.stream().distinct().toList();
+        return List.copyOf(colleagues.values());
+    }
+
+    private String titled(Person person, Post post) {
+        return scene.wording().say("who.title", "name", person.name(), "title", post.title());
     }
 
     private List<Choice> decisionMakers(Conversation conversation) {
@@ -145,14 +145,12 @@ final class SceneChoices implements Choices {
             for (Post post : scene.directory().postsOf(agency.get())) {
                 scene.directory()
                         .holder(post.id(), scene.today())
-                        .ifPresent(person -> choices.add(new Choice(
-                                POST + post.id(),
-                                scene.wording().say("who.title", "name", person.name(), "title", post.title()))));
+                        .ifPresent(person -> choices.add(new Choice(POST + post.id(), () -> titled(person, post))));
             }
             scene.directory()
                     .teamsOf(agency.get())
-                    .forEach(team -> choices.add(
-                            new Choice(TEAM + team.id(), scene.wording().say("who.in-team", "team", team.name()))));
+                    .forEach(team -> choices.add(new Choice(
+                            TEAM + team.id(), () -> scene.wording().say("who.in-team", "team", team.name()))));
         }
         choices.add(unknown("who.unknown"));
         return choices;
@@ -161,21 +159,21 @@ final class SceneChoices implements Choices {
     private List<Choice> sharedAnswers() {
         Statement statement = file.orElseThrow().theCase().raised().statement();
         return Stream.concat(statement.choices().keySet().stream(), statement.words().keySet().stream())
-                .map(question -> new Choice(question, scene.wording().name(question, 1)))
+                .map(question -> new Choice(question, () -> scene.wording().name(question, 1)))
                 .toList();
     }
 
     private List<Choice> parties() {
         Concern concern = file.orElseThrow().theCase().concern();
         return concern.agencies().stream()
-                .map(agency -> new Choice(agency.value(), scene.agency(agency).name()))
+                .map(agency -> new Choice(agency.value(), scene.agency(agency)::name))
                 .toList();
     }
 
     private List<Choice> outcomes() {
         return Stream.of(Closing.Outcome.values())
                 .map(outcome ->
-                        new Choice(Spelling.of(outcome), scene.wording().say("outcome." + Spelling.of(outcome))))
+                        new Choice(Spelling.of(outcome), () -> scene.wording().say("outcome." + Spelling.of(outcome))))
                 .toList();
     }
 
@@ -183,7 +181,7 @@ final class SceneChoices implements Choices {
         return duty(conversation)
                 .map(duty -> duty.outcomes().entrySet().stream()
                         .map(e -> new Choice(
-                                e.getKey(), decision(scene, e.getKey()), tags(duty, e.getKey(), e.getValue())))
+                                e.getKey(), () -> decision(scene, e.getKey()), tags(duty, e.getKey(), e.getValue())))
                         .toList())
                 .orElse(List.of());
     }
@@ -208,7 +206,7 @@ final class SceneChoices implements Choices {
     private List<Choice> dutyItems(Conversation conversation) {
         return duty(conversation)
                 .map(duty -> duty.items().stream()
-                        .map(item -> new Choice(item.replace(' ', '-'), Spelling.capitalised(item)))
+                        .map(item -> new Choice(item.replace(' ', '-'), () -> Spelling.capitalised(item)))
                         .toList())
                 .orElse(List.of());
     }
@@ -224,7 +222,7 @@ final class SceneChoices implements Choices {
     private List<Choice> councils() {
         return scene.directory().agencies().stream()
                 .filter(agency -> agency.kind() == Agency.Kind.LOCAL_AUTHORITY)
-                .map(agency -> new Choice(agency.id().value(), agency.name()))
+                .map(agency -> new Choice(agency.id().value(), agency::name))
                 .toList();
     }
 
@@ -234,6 +232,6 @@ final class SceneChoices implements Choices {
     }
 
     private Choice unknown(String key) {
-        return new Choice(UNKNOWN, scene.wording().say(key));
+        return new Choice(UNKNOWN, () -> scene.wording().say(key));
     }
 }

@@ -1,9 +1,12 @@
 package org.secondlook.core.conversation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Refusal;
@@ -36,6 +39,14 @@ public final class Showing {
             Map.entry("decide", "J-5d"),
             Map.entry("move-up", "E-1r"));
 
+    /** Those that show a draft. */
+    private static final Set<Shown.Screen> DRAFTS = EnumSet.of(
+            Shown.Screen.QUESTION,
+            Shown.Screen.SAVED,
+            Shown.Screen.ASK_DELETE,
+            Shown.Screen.WHO_SEES,
+            Shown.Screen.RESUME);
+
     private final Scene scene;
     private final Questionnaires questionnaires;
 
@@ -49,6 +60,7 @@ public final class Showing {
      *
      * @param file the case, where the screen is about one
      * @param draft the conversation, where the screen is about one
+     * @throws java.util.NoSuchElementException if the screen shows a draft and there is none
      */
     public View draw(
             Shown shown,
@@ -58,16 +70,11 @@ public final class Showing {
             Optional<Draft> draft) {
         PlainScreens plain = new PlainScreens(scene);
         return switch (shown.screen()) {
-            case QUESTION -> draft.map(d -> question(d, file, faults)).orElseGet(plain::deleted);
-            case SAVED ->
-                draft.map(d -> plain.saved(d.conversation(), d.version(), shown.argument()))
-                        .orElseGet(plain::deleted);
-            case ASK_DELETE ->
-                draft.map(d -> plain.askDelete(d.conversation(), d.version())).orElseGet(plain::deleted);
-            case WHO_SEES ->
-                draft.map(d -> plain.whoSees(d.conversation(), d.version())).orElseGet(plain::deleted);
-            case RESUME ->
-                draft.map(d -> plain.resume(d.conversation(), d.version())).orElseGet(plain::deleted);
+            case QUESTION -> question(draft.orElseThrow(), file, faults);
+            case SAVED -> of(draft, (conversation, version) -> plain.saved(conversation, version, shown.argument()));
+            case ASK_DELETE -> of(draft, plain::askDelete);
+            case WHO_SEES -> of(draft, plain::whoSees);
+            case RESUME -> of(draft, plain::resume);
             case HELP ->
                 plain.help(
                         draft.map(Draft::conversation),
@@ -94,6 +101,11 @@ public final class Showing {
     /** Draws what is said to whatever anybody does while nothing may be recorded. */
     public static View held(Scene scene) {
         return new PlainScreens(scene).held();
+    }
+
+    private static View of(Optional<Draft> draft, BiFunction<Conversation, Integer, View> drawing) {
+        return drawing.apply(
+                draft.orElseThrow().conversation(), draft.orElseThrow().version());
     }
 
     private View question(Draft draft, Optional<CaseFile> file, Map<String, String> faults) {
@@ -149,8 +161,16 @@ public final class Showing {
         return receipt;
     }
 
-    /** What is shown now of what was shown once: a message by which nothing is asked any more says so. */
-    public static Shown again(Shown shown, Optional<CaseFile> file) {
+    /**
+     * What is shown now of what was shown once: where things stand instead of a draft that was sent or deleted since; a message
+     * by which nothing is asked any more says so.
+     */
+    public static Shown again(Shown shown, Optional<CaseFile> file, Optional<Draft> draft) {
+        if (DRAFTS.contains(shown.screen()) && draft.isEmpty()) {
+            return shown.theCase()
+                    .map(theCase -> Shown.of(Shown.Screen.CASE, theCase, ""))
+                    .orElseGet(() -> Shown.plain(Shown.Screen.HOME));
+        }
         boolean isOver = shown.screen() == Shown.Screen.MESSAGE
                 && file.filter(f -> f.theCase().open(asked(shown)).isEmpty()).isPresent();
         return isOver ? Shown.of(Shown.Screen.REFUSED, shown.theCase().orElseThrow(), "") : shown;

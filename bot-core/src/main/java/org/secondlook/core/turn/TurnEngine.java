@@ -174,13 +174,9 @@ public final class TurnEngine {
             Shown then = Shown.decode(earlier.shown());
             Loaded loaded = store.load(partnership.id(), new TurnId(""), then.theCase(), person.id());
             Optional<CaseFile> file = loaded.history().map(CaseFile::of);
-            Shown shown = Showing.again(then, file);
+            Optional<Draft> draft = shownOf(then, drafts(loaded.drafts()));
+            Shown shown = Showing.again(then, file, draft);
             Scene scene = scenes.of(partnership, protocolOf(file), person, now);
-            Optional<Draft> draft = drafts(loaded.drafts()).stream()
-                    .filter(d -> shown.conversation()
-                            .filter(d.conversation().id()::equals)
-                            .isPresent())
-                    .findFirst();
             return reply(
                     scene,
                     shown,
@@ -200,11 +196,7 @@ public final class TurnEngine {
             Optional<Draft> draft = plan.conversation()
                     .map(kept ->
                             new Draft(kept.draft().conversation(), kept.draft().version() + 1))
-                    .or(() -> drafts(loaded.drafts()).stream()
-                            .filter(d -> shown.conversation()
-                                    .filter(d.conversation().id()::equals)
-                                    .isPresent())
-                            .findFirst());
+                    .or(() -> shownOf(shown, drafts(loaded.drafts())));
             Scene after = scenes.of(partnership, protocolOf(file), person, scene.now());
             View view = new Showing(after, questionnaires).draw(shown, plan.faults(), plan.refusal(), file, draft);
             return reply(after, shown, view, loaded, draft);
@@ -250,6 +242,14 @@ public final class TurnEngine {
                     .map(theCase -> partnership.protocol(theCase.protocol()))
                     .orElseGet(() -> partnership.protocol(partnership.current()));
         }
+    }
+
+    private static Optional<Draft> shownOf(Shown shown, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> shown.conversation()
+                        .filter(draft.conversation().id()::equals)
+                        .isPresent())
+                .findFirst();
     }
 
     private static List<Draft> drafts(List<Versioned<Conversation>> stored) {

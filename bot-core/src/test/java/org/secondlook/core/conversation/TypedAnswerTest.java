@@ -17,8 +17,8 @@ import org.secondlook.core.message.Input.Kind;
 class TypedAnswerTest {
 
     private final TypedAnswer typed = new TypedAnswer(LocalDate.of(2026, 12, 1), Locale.ENGLISH);
-    private final List<Choice> choices =
-            List.of(new Choice("yes", "Yes"), new Choice("no", "No"), new Choice("unsure", "I'm not sure"));
+    private final List<Choice> choices = List.of(
+            new Choice("yes", () -> "Yes"), new Choice("no", () -> "No"), new Choice("unsure", () -> "I'm not sure"));
 
     @Nested
     class Choosing {

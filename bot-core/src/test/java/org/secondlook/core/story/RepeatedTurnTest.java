@@ -35,6 +35,16 @@ class RepeatedTurnTest {
     }
 
     @Test
+    void anAnswerToADraftThatWasSentMeanwhileLeadsToWhereThingsStand() {
+        assertThat(PlainText.of(asha.repeats(1).screen()))
+                .contains("NS-2026-0001")
+                .doesNotContain("Nothing was sent");
+        takesForward(tom, "Priya Shah");
+
+        assertThat(PlainText.of(tom.repeats(1).screen())).contains("[H-1]").doesNotContain("Nothing was sent");
+    }
+
+    @Test
     void thatAMessageWasSeenIsAnsweredOnceNothingIsAskedAnyMore() {
         takesForward(tom, "Priya Shah");
         story.wait(Duration.ofMinutes(2));

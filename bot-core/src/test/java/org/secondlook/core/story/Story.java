@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -336,7 +338,7 @@ public final class Story {
         private final PlatformIdentity identity;
         private final List<View> messages = new ArrayList<>();
         private Optional<View> screen = Optional.empty();
-        private Optional<Turn> last = Optional.empty();
+        private final Deque<Turn> done = new ArrayDeque<>();
 
         private Actor(PersonId id) {
             this.person = directory.person(id).orElseThrow();
@@ -425,7 +427,13 @@ public final class Story {
 
         /** The last thing that was done comes once more. */
         Actor repeats() {
-            screen = Optional.of(engine.handle(last.orElseThrow()).orElseThrow().view());
+            return repeats(0);
+        }
+
+        /** What was done so many turns before the last comes once more. */
+        Actor repeats(int before) {
+            Turn turn = done.stream().skip(before).findFirst().orElseThrow();
+            screen = Optional.of(engine.handle(turn).orElseThrow().view());
             return this;
         }
 
@@ -439,7 +447,7 @@ public final class Story {
             deliver();
             say(person.name() + " " + what);
             Turn turn = new Turn(new TurnId("turn-" + ++turns), identity, input);
-            last = Optional.of(turn);
+            done.push(turn);
             Reply reply = engine.handle(turn).orElseThrow();
             screen = Optional.of(reply.view());
             transcript.append(PlainText.of(reply.view()));
