@@ -6,6 +6,7 @@ import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPa
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.Context;
+import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -14,7 +15,9 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.FixedViews;
@@ -70,19 +73,30 @@ final class Acts {
                 new Turn.Begun("")));
     }
 
-    /** A button of a message, a modal or the home tab: only buttons act, one at a time. */
-    Optional<Act> press(BlockActionPayload payload, Context context) {
+    /**
+     * A button of a message, a modal or the home tab: only buttons act, one at a time.
+     *
+     * @param blocks the ids of the blocks of the view, if it is one
+     */
+    Optional<Act> press(BlockActionPayload payload, Optional<Set<String>> blocks, Context context) {
         Optional<BlockActionPayload.Action> button = payload.getActions().stream()
                 .filter(action -> "button".equals(action.getType()) && action.getValue() != null)
                 .findFirst();
         Caller caller =
                 caller(context, payload.getUser().getId(), payload.getUser().getTeamId());
         return button.map(pressed -> new Act(
-                interaction(payload.getTriggerId()), caller, place(payload, caller), pressed(payload, pressed)));
+                interaction(payload.getTriggerId()),
+                caller,
+                place(payload, caller),
+                pressed(payload, blocks, pressed)));
     }
 
-    /** The submit button of a modal. */
-    Optional<Act> submission(ViewSubmissionPayload payload, Context context) {
+    /**
+     * The submit button of a modal.
+     *
+     * @param blocks the ids of its blocks
+     */
+    Optional<Act> submission(ViewSubmissionPayload payload, Optional<Set<String>> blocks, Context context) {
         View view = payload.getView();
         Caller caller =
                 caller(context, payload.getUser().getId(), payload.getUser().getTeamId());
@@ -92,7 +106,7 @@ final class Acts {
                         interaction(payload.getTriggerId()),
                         caller,
                         new Place.Submission(screens(caller)),
-                        new Turn.Pressed(token, EnteredValues.of(view.getState(), view.getBlocks()))));
+                        new Turn.Pressed(token, EnteredValues.of(view.getState(), blocks))));
     }
 
     /** Somebody opens the home tab. */
@@ -141,14 +155,16 @@ final class Acts {
                 new Turn.Typed("hello")));
     }
 
-    private static Turn.Input pressed(BlockActionPayload payload, BlockActionPayload.Action button) {
+    private static Turn.Input pressed(
+            BlockActionPayload payload, Optional<Set<String>> blocks, BlockActionPayload.Action button) {
         if (payload.getView() != null) {
-            View view = payload.getView();
-            return new Turn.Pressed(button.getValue(), EnteredValues.of(view.getState(), view.getBlocks()));
+            return new Turn.Pressed(
+                    button.getValue(), EnteredValues.of(payload.getView().getState(), blocks));
         }
-        List<LayoutBlock> blocks =
-                payload.getMessage() == null ? null : payload.getMessage().getBlocks();
-        return new Turn.Pressed(button.getValue(), EnteredValues.of(payload.getState(), blocks));
+        Optional<Set<String>> ofMessage = Optional.ofNullable(payload.getMessage())
+                .map(Message::getBlocks)
+                .map(standing -> standing.stream().map(LayoutBlock::getBlockId).collect(Collectors.toSet()));
+        return new Turn.Pressed(button.getValue(), EnteredValues.of(payload.getState(), ofMessage));
     }
 
     private Place place(BlockActionPayload payload, Caller caller) {

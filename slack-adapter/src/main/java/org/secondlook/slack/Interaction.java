@@ -13,7 +13,9 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.util.json.GsonFactory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +41,36 @@ final class Interaction extends Request<DefaultContext> {
 
     /** A button of a message, a modal or the home tab. */
     static Interaction press(String body, JsonObject json) {
+        Optional<Set<String>> blocks = takeBlocks(json);
         BlockActionPayload payload = READER.fromJson(json, BlockActionPayload.class);
-        return new Interaction(RequestType.BlockAction, body, json, (acts, context) -> acts.press(payload, context));
+        return new Interaction(
+                RequestType.BlockAction, body, json, (acts, context) -> acts.press(payload, blocks, context));
     }
 
     /** The submit button of a modal. */
     static Interaction submission(String body, JsonObject json) {
+        Optional<Set<String>> blocks = takeBlocks(json);
         ViewSubmissionPayload payload = READER.fromJson(json, ViewSubmissionPayload.class);
         return new Interaction(
-                RequestType.ViewSubmission, body, json, (acts, context) -> acts.submission(payload, context));
+                RequestType.ViewSubmission, body, json, (acts, context) -> acts.submission(payload, blocks, context));
     }
 
     /** Who did what, and where. */
     Optional<Act> act(Acts acts) {
         return meaning.apply(acts, context);
+    }
+
+    /** The ids of the blocks of a view, of which nobody needs more: the blocks are most of what would have to be read. */
+    private static Optional<Set<String>> takeBlocks(JsonObject payload) {
+        return Optional.ofNullable(payload.get("view"))
+                .filter(JsonElement::isJsonObject)
+                .map(view -> view.getAsJsonObject().remove("blocks"))
+                .filter(JsonElement::isJsonArray)
+                .map(blocks -> blocks.getAsJsonArray().asList().stream()
+                        .map(block -> block.getAsJsonObject().get("block_id"))
+                        .filter(id -> id != null && id.isJsonPrimitive())
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.toSet()));
     }
 
     /** Whose it is: where an app is installed may be another workspace than where it was pressed (Slack Connect). */

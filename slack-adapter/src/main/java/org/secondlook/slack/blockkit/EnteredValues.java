@@ -1,6 +1,5 @@
 package org.secondlook.slack.blockkit;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewState.SelectedOption;
 import com.slack.api.model.view.ViewState.Value;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +22,23 @@ public final class EnteredValues {
      * The values by input. An input that Slack says nothing about is left out: then what was saved stands.
      *
      * @param state as it came with the press
-     * @param blocks the blocks of the view; a state may still hold what stood in the view before (bolt-js #625), and that
-     *     is passed over
+     * @param blocks the ids of the blocks that stand there, where that is known; a state may still hold what stood there before
+     *     (bolt-js #625), and that is passed over
      */
-    public static Map<String, List<String>> of(@Nullable ViewState state, @Nullable List<LayoutBlock> blocks) {
+    public static Map<String, List<String>> of(@Nullable ViewState state, Optional<Set<String>> blocks) {
         if (state == null || state.getValues() == null) {
             return Map.of();
         }
         Map<String, Map<Integer, Part>> parts = new LinkedHashMap<>();
         state.getValues()
                 .forEach((blockId, values) -> InputBlockId.parse(blockId)
-                        .filter(id -> stands(blockId, blocks))
+                        .filter(id -> blocks.map(standing -> standing.contains(blockId))
+                                .orElse(true))
                         .ifPresent(id -> parts.computeIfAbsent(id.input(), input -> new TreeMap<>())
                                 .put(id.part(), Part.of(values))));
         Map<String, List<String>> entered = new LinkedHashMap<>();
         parts.forEach((input, ofInput) -> entered.put(input, together(ofInput)));
         return entered;
-    }
-
-    private static boolean stands(String blockId, @Nullable List<LayoutBlock> blocks) {
-        return blocks == null || blocks.stream().anyMatch(block -> blockId.equals(block.getBlockId()));
     }
 
     private static List<String> together(Map<Integer, Part> parts) {
