@@ -37,13 +37,13 @@ final class CaseLog {
     private final PartnershipId partnership;
     private final CaseId theCase;
     private final Seals seals;
-    private final ReadEvents before;
+    private final AlreadyRead before;
 
     /**
      * @param seals of the key of the case
      * @param before what need not be read again
      */
-    CaseLog(PartnershipId partnership, CaseId theCase, Seals seals, ReadEvents before) {
+    CaseLog(PartnershipId partnership, CaseId theCase, Seals seals, AlreadyRead before) {
         this.partnership = partnership;
         this.theCase = theCase;
         this.seals = seals;
@@ -77,7 +77,7 @@ final class CaseLog {
             }
             stored.add(event);
             String digest = digest(event);
-            before.keep(place(number), prev, digest, event.length, read);
+            before.keep(place(number), prev + digest, event.length, read);
             prev = digest;
         }
         return stored;
@@ -123,10 +123,10 @@ final class CaseLog {
         for (byte[] event : stored) {
             int number = events.size() + 1;
             String digest = digest(event);
-            Optional<Recorded> known = before.find(place(number), prev, digest);
+            Optional<Recorded> known = before.find(place(number), prev + digest, Recorded.class);
             Recorded read = known.isPresent() ? known.get() : read(number, event, prev);
             if (known.isEmpty()) {
-                before.keep(place(number), prev, digest, event.length, read);
+                before.keep(place(number), prev + digest, event.length, read);
             }
             events.add(read);
             prev = digest;

@@ -40,16 +40,16 @@ final class CommitSteps {
     private final DataKeys dataKeys;
     private final Keys keys;
     private final StoredValues values;
-    private final ReadEvents read;
+    private final AlreadyRead read;
     private final Steps steps = new Steps();
 
-    CommitSteps(PartnershipId partnership, PatientRedis redis, KeyFile keyFile, ReadEvents read) {
+    CommitSteps(PartnershipId partnership, PatientRedis redis, KeyFile keyFile, AlreadyRead read) {
         this.read = read;
         this.partnership = partnership;
         this.redis = redis;
         this.dataKeys = new DataKeys(partnership, keyFile);
         this.keys = new Keys(partnership);
-        this.values = new StoredValues(partnership, keyFile.seals());
+        this.values = new StoredValues(partnership, keyFile.seals(), read);
     }
 
     Committed commit(Commit commit) {

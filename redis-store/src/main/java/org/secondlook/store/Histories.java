@@ -189,7 +189,7 @@ public final class Histories {
             try {
                 Seals seals = new DataKeys(partnership, keyFile)
                         .open(theCase, stored.key().get());
-                log = new CaseLog(partnership, theCase, seals, ReadEvents.none());
+                log = new CaseLog(partnership, theCase, seals, AlreadyRead.none());
                 head = log.head(stored.head().get());
             } catch (UnreadableDataException e) {
                 add(0, LogFault.Kind.GONE);

@@ -47,7 +47,7 @@ final class RedisCaseStore implements CaseStore {
     private final PatientRedis redis;
     private final KeyFile keyFile;
     private final Duration lease;
-    private final ReadEvents read = ReadEvents.some();
+    private final AlreadyRead read = AlreadyRead.some();
 
     RedisCaseStore(UnifiedJedis redis, KeyFile keyFile) {
         this(redis, keyFile, LEASE);
@@ -352,7 +352,7 @@ final class RedisCaseStore implements CaseStore {
     }
 
     private StoredValues values(PartnershipId partnership) {
-        return new StoredValues(partnership, keyFile.seals());
+        return new StoredValues(partnership, keyFile.seals(), read);
     }
 
     /** What a script answered with a list of texts. */

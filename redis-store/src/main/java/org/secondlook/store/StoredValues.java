@@ -26,30 +26,45 @@ final class StoredValues {
 
     private final PartnershipId partnership;
     private final Seals seals;
+    private final AlreadyRead before;
 
     /** @param seals of the key file; for what turns of a case led to, those of the case */
     StoredValues(PartnershipId partnership, Seals seals) {
+        this(partnership, seals, AlreadyRead.none());
+    }
+
+    /** @param before what need not be read again */
+    StoredValues(PartnershipId partnership, Seals seals, AlreadyRead before) {
         this.partnership = partnership;
         this.seals = seals;
+        this.before = before;
     }
 
     /** A conversation behind its version, which scripts read; sealed whole, because nobody else may know of it yet. */
     byte[] write(Versioned<Conversation> conversation) {
         String version = String.valueOf(conversation.version());
-        byte[] plain = StoredJson.WRITER.writeValueAsBytes(conversation.value());
-        return (version + " " + seals.seal(plain, place(conversation.value().id(), version))).getBytes(UTF_8);
+        String place = place(conversation.value().id(), version);
+        String sealed = seals.seal(StoredJson.WRITER.writeValueAsBytes(conversation.value()), place);
+        before.keep(place, sealed, sealed.length(), conversation.value());
+        return (version + " " + sealed).getBytes(UTF_8);
     }
 
     Versioned<Conversation> conversation(ConversationId id, byte[] stored) {
         String text = new String(stored, UTF_8);
         String version = text.split(" ", 2)[0];
-        byte[] plain = seals.open(sealedPart(text), place(id, version))
+        String place = place(id, version);
+        String sealed = sealedPart(text);
+        Conversation conversation =
+                before.find(place, sealed, Conversation.class).orElseGet(() -> opened(id, place, sealed));
+        return new Versioned<>(conversation, Integer.parseInt(version));
+    }
+
+    private Conversation opened(ConversationId id, String place, String sealed) {
+        byte[] plain = seals.open(sealed, place)
                 .orElseThrow(() -> new UnreadableDataException(
                         "Expected conversation %s to open, but it was changed, moved or sealed under another key"
                                 .formatted(id)));
-        return reading(
-                "conversation " + id,
-                () -> new Versioned<>(JSON.readValue(plain, Conversation.class), Integer.parseInt(version)));
+        return reading("conversation " + id, () -> JSON.readValue(plain, Conversation.class));
     }
 
     /** What is sealed of a stored conversation. */

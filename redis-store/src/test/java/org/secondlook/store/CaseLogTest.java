@@ -31,7 +31,7 @@ class CaseLogTest {
     private Path folder;
 
     /** Kept throughout, so that whatever is changed is found out beside what was read before. */
-    private final ReadEvents read = ReadEvents.some();
+    private final AlreadyRead read = AlreadyRead.some();
 
     private Seals seals;
     private CaseLog log;
@@ -183,7 +183,7 @@ class CaseLogTest {
                         PARTNERSHIP,
                         SampleCase.ID,
                         KeyFile.openOrCreate(folder.resolve("others.json")).seals(),
-                        ReadEvents.none()))) {
+                        AlreadyRead.none()))) {
             assertThatThrownBy(() -> other.read(stored)).isInstanceOf(UnreadableDataException.class);
         }
         assertThatThrownBy(() -> new CaseLog(PARTNERSHIP, new CaseId("another"), seals, read).read(stored))

@@ -30,7 +30,7 @@ class GoldenLogTest {
     private final DataKeys dataKeys =
             new DataKeys(PARTNERSHIP, KeyFile.openOrCreate(FOLDER.resolve("golden-key.json")));
     private final Seals seals = dataKeys.open(SampleCase.ID, dataKey());
-    private final CaseLog log = new CaseLog(PARTNERSHIP, SampleCase.ID, seals, ReadEvents.none());
+    private final CaseLog log = new CaseLog(PARTNERSHIP, SampleCase.ID, seals, AlreadyRead.none());
 
     @Test
     void isReadAsItWasMeant() throws IOException {

@@ -90,7 +90,7 @@ class HistoriesTest {
         List<byte[]> events = events(CASE);
         Seals seals =
                 new DataKeys(here, TestServer.shared().keyFile()).open(CASE, redis.hget(key("keys"), CASE.value()));
-        CaseLog log = new CaseLog(here, CASE, seals, ReadEvents.none());
+        CaseLog log = new CaseLog(here, CASE, seals, AlreadyRead.none());
         CaseLog.Head head = log.head(redis.hget(key("heads"), CASE.value()));
         for (int number = 1; number <= events.size(); number++) {
             byte[] event = events.get(number - 1);

@@ -329,7 +329,7 @@ class LostAnswerTest {
         UnifiedJedis nowhere = new RedisAddress(URI.create("redis://127.0.0.1:1")).connect();
         PatientRedis impatient = new PatientRedis(nowhere, Duration.ZERO);
 
-        assertThatThrownBy(() -> new CommitSteps(here, impatient, server.keyFile(), ReadEvents.none())
+        assertThatThrownBy(() -> new CommitSteps(here, impatient, server.keyFile(), AlreadyRead.none())
                         .commit(Writing.turn("t-1").to(CASE, 0).commit()))
                 .isInstanceOf(StoreUnavailableException.class);
     }

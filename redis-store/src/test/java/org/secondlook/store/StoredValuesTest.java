@@ -68,6 +68,22 @@ class StoredValuesTest {
     }
 
     @Test
+    void knowAConversationAgainByWhatIsStoredOfItAndByNothingElse() {
+        AlreadyRead read = AlreadyRead.some();
+        Seals seals = KeyFile.openOrCreate(folder.resolve("keys.json")).seals();
+        StoredValues remembering = new StoredValues(new PartnershipId("northshire"), seals, read);
+        Conversation conversation = new Anything(1).of(Conversation.class);
+        byte[] stored = remembering.write(new Versioned<>(conversation, 1));
+        String moved = new String(stored, UTF_8).replaceFirst("^1 ", "2 ");
+
+        assertThat(remembering.conversation(conversation.id(), stored).value()).isSameAs(conversation);
+        assertThatThrownBy(() -> remembering.conversation(conversation.id(), moved.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableDataException.class);
+        assertThatThrownBy(() -> remembering.conversation(new ConversationId("another"), stored))
+                .isInstanceOf(UnreadableDataException.class);
+    }
+
+    @Test
     void readEveryMessageThereCanBe() {
         for (int seed = 0; seed < 100; seed++) {
             OutboxMessage message = new Anything(seed).of(OutboxMessage.class);
