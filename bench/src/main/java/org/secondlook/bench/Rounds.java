@@ -43,7 +43,7 @@ final class Rounds {
                 .include(TurnTime.class.getName() + "\\." + name + "$")
                 .forks(1)
                 .threads(1)
-                .warmupIterations(isShort ? 1 : 2)
+                .warmupIterations(isShort ? 1 : 4)
                 .warmupTime(TimeValue.seconds(isShort ? 2 : 5))
                 .measurementIterations(isShort ? 1 : 2)
                 .measurementTime(TimeValue.seconds(isShort ? 2 : 3))
