@@ -133,17 +133,24 @@ final class PlainScreens {
     View refused(Refusal refusal, Optional<CaseFile> file) {
         Map<String, Object> why = new LinkedHashMap<>(facts);
         String key = refusal.accept(new Why(why));
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Callout(Section.Tone.CAREFUL, wording.words(key, why)));
         List<Action> actions = new ArrayList<>();
-        file.ifPresent(f -> actions.add(scene.buttons()
-                .onCase(Verb.SHOW_CASE, f.theCase().id(), "", f.version(), "action.see-case", Style.PRIMARY, facts)));
+        file.ifPresent(f -> {
+            String reference = f.theCase().reference().value();
+            sections.add(new Section.Text(wording.words("X-4.case", "reference", reference)));
+            actions.add(scene.buttons()
+                    .onCase(
+                            Verb.SHOW_CASE,
+                            f.theCase().id(),
+                            "",
+                            f.version(),
+                            "action.see-case",
+                            Style.PRIMARY,
+                            facts));
+        });
         actions.add(cases());
-        return new View(
-                "X-4",
-                wording.say("X-4.title"),
-                wording.say("notice.read"),
-                List.of(new Section.Callout(Section.Tone.CAREFUL, wording.words(key, why))),
-                List.of(),
-                actions);
+        return new View("X-4", wording.say("X-4.title"), wording.say("notice.read"), sections, List.of(), actions);
     }
 
     private List<Action> entries() {
