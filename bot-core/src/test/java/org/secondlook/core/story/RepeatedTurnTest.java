@@ -52,7 +52,7 @@ class RepeatedTurnTest {
         priya.pressesInMessage("I've seen this");
         story.wait(Duration.ofDays(7));
 
-        assertThat(PlainText.of(priya.repeats().screen())).contains("[X-");
+        assertThat(PlainText.of(priya.repeats().screen())).contains("[X-", "Reference NS-2026-0001");
     }
 
     @Test
