@@ -160,7 +160,8 @@ final class Story {
                 Rule.fill("Question 13 of", "What makes this important", wrote("Nobody else sees the child.")),
                 Rule.press("Question 14 of", "Continue"),
                 new Rule("Check your answers", Map.of(), "Send to", true),
-                Rule.press("You have an unfinished one", "Carry on"));
+                Rule.press("You have an unfinished one", "Carry on"),
+                Rule.press("did this at", "My cases"));
         String seen = new Visit(raiser, raiser::begins, rules, RECEIPT + "|" + LISTED).done();
         String reference = Stream.of(RECEIPT, LISTED)
                 .flatMap(pattern -> pattern.matcher(seen).results())
