@@ -269,7 +269,7 @@ final class Story {
                     "you are asked two questions",
                     "Answer two questions",
                     rules,
-                    "Your answer is recorded|did this at|no longer asked");
+                    "Your answer is recorded|did this at|no longer asked|Nothing is asked of you at the moment");
             ledger.acknowledge(Act.CLOSING_ANSWERED);
         }
     }

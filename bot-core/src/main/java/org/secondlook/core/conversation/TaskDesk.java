@@ -85,9 +85,7 @@ final class TaskDesk {
     Plan pressed(Button button, Map<String, List<String>> entered) {
         Optional<Draft> found = of(button, papers.drafts()).map(this::placed);
         if (found.isEmpty()) {
-            return button.theCase()
-                    .map(id -> Plan.show(Shown.of(Screen.CASE, id, "")))
-                    .orElseGet(() -> Plan.refused(Shown.plain(Screen.REFUSED), whyNotAsked(button)));
+            return gone(button);
         }
         Draft draft = found.get();
         Conversation conversation = draft.conversation();
@@ -147,12 +145,19 @@ final class TaskDesk {
                 .findFirst();
     }
 
-    /** Somebody whose press got no answer presses again: then it must say that it is done. */
-    private Refusal whyNotAsked(Button button) {
-        return of(button, papers.sent())
-                .<Refusal>map(sent -> new Refusal.AlreadyDone(
-                        Actor.of(scene.person().id()), sent.conversation().touched()))
+    /**
+     * Somebody whose press got no answer presses again: then it must say that it is done. What was sent longer ago, or is
+     * gone otherwise, leads to where the case stands.
+     */
+    private Plan gone(Button button) {
+        Optional<Draft> sent = of(button, papers.sent());
+        if (sent.isEmpty() && button.theCase().isPresent()) {
+            return Plan.show(Shown.of(Screen.CASE, button.theCase().get(), ""));
+        }
+        Refusal why = sent.<Refusal>map(draft -> new Refusal.AlreadyDone(
+                        Actor.of(scene.person().id()), draft.conversation().touched()))
                 .orElseGet(Refusal.NoLongerAsked::new);
+        return Plan.refused(new Shown(Screen.REFUSED, "", button.theCase(), Optional.empty()), why);
     }
 
     /** A button of an earlier screen changes nothing: the person is shown where they are now. */

@@ -45,6 +45,20 @@ class RepeatedTurnTest {
     }
 
     @Test
+    void whatWasSentIsSaidToBeDoneWhenItIsSentAgain() {
+        View check = tom.pressesInMessage("Read it")
+                .presses("No")
+                .presses("Take it to Priya Shah")
+                .presses("Continue")
+                .screen();
+        tom.presses("Send to Priya Shah");
+
+        assertThat(PlainText.of(
+                        tom.goesBackTo(check).presses("Send to Priya Shah").screen()))
+                .contains("Tom Reed did this at 10:02am", "Reference NS-2026-0001");
+    }
+
+    @Test
     void thatAMessageWasSeenIsAnsweredOnceNothingIsAskedAnyMore() {
         takesForward(tom, "Priya Shah");
         story.wait(Duration.ofMinutes(2));
