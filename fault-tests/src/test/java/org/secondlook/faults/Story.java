@@ -176,6 +176,7 @@ final class Story {
     void takeForward() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
+                Rule.press("was last checked", "It's right"),
                 Rule.fill("Anything to add as manager", "Anything to add as manager", wrote("I share this worry.")),
                 Rule.press("Check before it goes", "Send to"),
                 Rule.press("Three visits were missed.", "Take it to"));
@@ -269,7 +270,7 @@ final class Story {
                     "you are asked two questions",
                     "Answer two questions",
                     rules,
-                    "Your answer is recorded|did this at|no longer asked|Nothing is asked of you at the moment");
+                    "Your answer is recorded|did this at|no longer asked");
             ledger.acknowledge(Act.CLOSING_ANSWERED);
         }
     }
@@ -285,9 +286,12 @@ final class Story {
         return new Visit(person, () -> person.presses(asked, button), all, ofThisCase(receipt)).done();
     }
 
-    /** Whoever has two cases may see a screen of the other, which came late. */
+    /**
+     * Whoever has two cases may see a screen of the other, which came late. Somebody who was asked and finds that nothing is
+     * asked any more has done it.
+     */
     private String ofThisCase(String receipt) {
-        return "(?s)(?=.*%s).*(?:%s)".formatted(ledger.reference(), receipt);
+        return "(?s)(?=.*%s).*(?:%s|Nothing is asked of you at the moment)".formatted(ledger.reference(), receipt);
     }
 
     private Optional<Mail.Message> arrived(String name, String text) {
