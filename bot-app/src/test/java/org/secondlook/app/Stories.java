@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.secondlook.app.trial.Chat;
 
 /**
- * Both stories of the main job, in both directions: a difference that is answered, and one that is not. How people reach
- * the bot is for subclasses to say.
+ * The stories of the main job, in both directions: a difference that is answered, one that is not, and a question that is put
+ * before it is answered. How people reach the bot is for subclasses to say.
  */
 abstract class Stories {
 
@@ -18,6 +18,7 @@ abstract class Stories {
     enum Direction {
         FROM_SLACK_TO_TEAMS(
                 "asha-patel",
+                "Asha Patel",
                 "tom-reed",
                 "Tom Reed at the trust",
                 "Northshire Council",
@@ -28,6 +29,7 @@ abstract class Stories {
                 "Assessment team"),
         FROM_TEAMS_TO_SLACK(
                 "dan-moore",
+                "Dan Moore",
                 "priya-shah",
                 "Priya Shah at the council",
                 "Northshire Community NHS Trust",
@@ -38,6 +40,7 @@ abstract class Stories {
                 "health-visiting");
 
         final String raiser;
+        final String raiserName;
         final String manager;
         final String managerWhere;
         final String otherAgency;
@@ -49,6 +52,7 @@ abstract class Stories {
 
         Direction(
                 String raiser,
+                String raiserName,
                 String manager,
                 String managerWhere,
                 String otherAgency,
@@ -58,6 +62,7 @@ abstract class Stories {
                 String otherManagerWhere,
                 String otherChannel) {
             this.raiser = raiser;
+            this.raiserName = raiserName;
             this.manager = manager;
             this.managerWhere = managerWhere;
             this.otherAgency = otherAgency;
@@ -104,7 +109,7 @@ abstract class Stories {
 
         timePassesUntil(manager, "The other agency has answered");
         manager.pressesIn("The other agency has answered", "Read it").sees("agrees to a change");
-        writesWhatWasAgreed(manager, way.otherAgency, way.otherManagerWhere.replaceFirst(" at .*", ""));
+        writesWhatWasAgreed(manager, way.otherAgency, nameOf(way.otherManagerWhere));
         timePassesUntil(otherManager.goesToTheBot(), "words to confirm");
         otherManager.pressesIn("words to confirm", "Read it").sees("The family is seen this week.");
         picture("the-same-words-" + way);
@@ -124,6 +129,56 @@ abstract class Stories {
         records(manager.goesToTheBot());
         records(otherManager.goesToTheBot());
         picture("resolved-" + way);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aQuestionIsPassedOnInsideAndItsAnswerSentOn(Direction way) {
+        Chat raiser = person(way.raiser);
+        Chat manager = person(way.manager);
+        Chat otherManager = person(way.otherManager);
+
+        show(way.raiser, way.otherManager);
+        raises(raiser, way);
+        show(way.manager, way.otherManager);
+        timePassesUntil(manager.goesToTheBot(), "A colleague has asked you");
+        takesForward(manager, way.otherManagerWhere);
+        timePassesUntil(otherManager.goesToChannel(way.otherChannel), "would like to resolve a difference of view");
+        otherManager
+                .pressesIn("would like to resolve a difference of view", "Read it")
+                .sees("Do you know this child")
+                .presses("No");
+        otherManager
+                .sees("How would you like to respond?")
+                .presses("Ask %s a question".formatted(nameOf(way.managerWhere)));
+        otherManager
+                .answers("What do you want to ask", "Who has seen the child since Monday?")
+                .presses("Continue");
+        otherManager.sees("Check your question").presses("Send to " + way.managerWhere);
+        otherManager.sees("Your question is sent").closes();
+
+        timePassesUntil(manager.goesToTheBot(), "has a question for you");
+        manager.pressesIn("has a question for you", "Read it").sees("Who has seen the child since Monday?");
+        picture("a-question-" + way);
+        manager.presses("Ask " + way.raiserName)
+                .sees("The answer comes to you first")
+                .closes();
+        show(way.raiser, way.manager);
+        timePassesUntil(raiser.goesToTheBot(), "has a question for you");
+        raiser.pressesIn("has a question for you", "Read it").sees("Who has seen the child since Monday?");
+        raiser.presses("Answer").answers("What is your answer?", "Only the school.");
+        raiser.presses("Continue").sees("Check your answer").presses("Send to ");
+        raiser.sees("Your answer is sent").closes();
+
+        timePassesUntil(manager, "has answered you");
+        manager.pressesIn("has answered you", "Read it").sees("Only the school.");
+        manager.presses("Send %s's answer on".formatted(way.raiserName)).sees("Check your answer");
+        manager.presses("Send to " + way.otherManagerWhere)
+                .sees("Your answer is sent")
+                .closes();
+        show(way.manager, way.otherManager);
+        timePassesUntil(otherManager.goesToTheBot(), "Your question on");
+        otherManager.pressesIn("Your question on", "Read it").sees("Only the school.");
     }
 
     @ParameterizedTest
@@ -149,6 +204,10 @@ abstract class Stories {
                     .presses("No");
             above.sees("Three visits were missed.");
         }
+    }
+
+    private static String nameOf(String where) {
+        return where.replaceFirst(" at .*", "");
     }
 
     private void raises(Chat raiser, Direction way) {

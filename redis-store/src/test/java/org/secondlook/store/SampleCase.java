@@ -78,6 +78,8 @@ final class SampleCase {
     private static final StageId STEP_3 = new StageId("step-3");
     private static final ObligationId REVIEW = new ObligationId("step-2.review.nhs-trust");
     private static final ObligationId RESPOND = new ObligationId("step-2.respond.council");
+    private static final ObligationId QUESTION = new ObligationId("step-2.question.team-lead");
+    private static final ObligationId PASSED_ON = new ObligationId("step-2.question.team-lead.2");
     private static final ObligationId DECIDE = new ObligationId("step-3.decide.council");
     static final Instant START = Instant.parse("2026-12-01T10:00:00.123456789Z");
 
@@ -163,6 +165,7 @@ final class SampleCase {
             new CaseEvent.ConflictDeclared(TOM, false),
             new CaseEvent.Performed(REVIEW, said(), noted()),
             new CaseEvent.Discharged(REVIEW),
+            new CaseEvent.ReviewDeclined(REVIEW, own("Not yet")),
             new CaseEvent.TakenForward(Set.of("P-9"), Optional.of(shared("I share")), Optional.of(own("Our own"))),
             new CaseEvent.AgencyTold(COUNCIL, START.plusSeconds(3_600)),
             new CaseEvent.ObligationOpened(
@@ -184,7 +187,19 @@ final class SampleCase {
 
     private static CaseEvent[] answered() {
         return new CaseEvent[] {
-            new CaseEvent.Responded(COUNCIL, Responded.Kind.DECISION_STANDS, said()), new CaseEvent.Discharged(RESPOND),
+            new CaseEvent.ObligationOpened(
+                    obligation(QUESTION, Does.REPLY, TEAM_LEAD, Side.RAISING, new Late.Tell(List.of())),
+                    Optional.empty()),
+            new CaseEvent.QuestionAsked(RESPOND, QUESTION, shared("Who has seen")),
+            new CaseEvent.ObligationOpened(
+                    obligation(PASSED_ON, Does.REPLY, TEAM_LEAD, Side.RAISING, new Late.Tell(List.of())),
+                    Optional.empty()),
+            new CaseEvent.QuestionPassedOn(QUESTION, PASSED_ON),
+            new CaseEvent.QuestionAnswered(PASSED_ON, shared("Only the school")),
+            new CaseEvent.Discharged(PASSED_ON),
+            new CaseEvent.Discharged(QUESTION),
+            new CaseEvent.Responded(COUNCIL, Responded.Kind.DECISION_STANDS, said()),
+            new CaseEvent.Discharged(RESPOND),
         };
     }
 
@@ -225,6 +240,7 @@ final class SampleCase {
             new CaseEvent.ClosingBegun(Outcome.CHANGED),
             new CaseEvent.ClosingAnswered(ASHA, ClosingAnswered.StillAtRisk.NOT_SURE, ClosingAnswered.Satisfied.PARTLY),
             new CaseEvent.StageLeft(STEP_3, StageVisit.Exit.AGREED),
+            new CaseEvent.Withdrawn(own("They moved")),
             new CaseEvent.Resolved(Outcome.CHANGED),
             new CaseEvent.Marked("late answer"),
             new CaseEvent.Closed(),

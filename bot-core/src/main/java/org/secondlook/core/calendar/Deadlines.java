@@ -53,12 +53,8 @@ public final class Deadlines {
             case CALENDAR_MONTH -> months(rule, from);
             case SAME_WORKING_DAY -> sameDay(rule, from);
             case AT_ONCE -> at(rule, from, atOnce(rule.anchor(), from));
-            case WORKING_MORNING ->
-                at(
-                        rule,
-                        from,
-                        WorkingCalendar.at(
-                                calendar.workingDayAfter(WorkingCalendar.dayOf(from), rule.quantity()), MORNING_ENDS));
+            case WORKING_MORNING -> at(rule, from, onWorkingDay(rule, from, MORNING_ENDS));
+            case WORKING_MIDDAY -> at(rule, from, onWorkingDay(rule, from, LocalTime.NOON));
         };
     }
 
@@ -71,6 +67,10 @@ public final class Deadlines {
         return date.isAfter(from)
                 ? deadline.notAfter(date, bound)
                 : deadline.notAfter(calendar.plusWorkingHours(from, AT_ONCE_WORKING_HOURS), Working.Bound.AT_ONCE);
+    }
+
+    private Instant onWorkingDay(ClockRule rule, Instant from, LocalTime time) {
+        return WorkingCalendar.at(calendar.workingDayAfter(WorkingCalendar.dayOf(from), rule.quantity()), time);
     }
 
     private Instant atOnce(Anchor anchor, Instant from) {

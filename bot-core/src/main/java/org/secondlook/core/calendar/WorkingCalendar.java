@@ -51,6 +51,12 @@ public final class WorkingCalendar {
         return at(day, rules.dayEnds());
     }
 
+    /** Whether people are at work at that moment: on a working day from 9am to its end. */
+    public boolean isWorkingTime(Instant instant) {
+        LocalDate day = dayOf(instant);
+        return isWorkingDay(day) && !instant.isBefore(at(day, DAY_BEGINS)) && instant.isBefore(endOf(day));
+    }
+
     /** The n-th working day after a day; the day itself is day 0. */
     public LocalDate workingDayAfter(LocalDate day, int n) {
         LocalDate last = day;

@@ -38,7 +38,7 @@ public final class Case {
         /** It was taken back before anybody else knew of it. */
         NOT_SENT,
         OPEN,
-        /** Nobody differs any more, but something is still owed. */
+        /** Nobody differs any more, or it was withdrawn, but something is still owed. */
         RESOLVED,
         CLOSED
     }
@@ -69,9 +69,12 @@ public final class Case {
     private final Deliveries deliveries = new Deliveries();
     private Optional<CaseEvent.ConferenceHeld> conference = Optional.empty();
     private final List<Meeting> meetings = new ArrayList<>();
+    private final List<AskedQuestion> questions = new ArrayList<>();
+    private final Map<ObligationId, Integer> declined = new LinkedHashMap<>();
     private Optional<Integer> takenForward = Optional.empty();
     private Optional<SuggestedDate> suggestedDate = Optional.empty();
     private Optional<Proposal> proposal = Optional.empty();
+    private Optional<Integer> withdrawn = Optional.empty();
     private Optional<Outcome> closingWith = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private Optional<Instant> closedAt = Optional.empty();
@@ -245,6 +248,21 @@ public final class Case {
         return Collections.unmodifiableList(meetings);
     }
 
+    /** The questions that people in the case put to each other. */
+    public List<AskedQuestion> questions() {
+        return Collections.unmodifiableList(questions);
+    }
+
+    /** The question that is answered by an obligation. */
+    public Optional<AskedQuestion> question(ObligationId reply) {
+        return questions.stream().filter(q -> q.reply().equals(reply)).findFirst();
+    }
+
+    /** An obligation, whether it is still owed or not. */
+    public Optional<Obligation> obligation(ObligationId obligation) {
+        return open(obligation).or(() -> done(obligation).map(Done::obligation));
+    }
+
     public Optional<Instant> flag(Flag flag) {
         return Optional.ofNullable(flags.get(flag));
     }
@@ -266,6 +284,11 @@ public final class Case {
     /** The event by which the concern crossed to the other agency, once it has. */
     public Optional<Integer> takenForward() {
         return takenForward;
+    }
+
+    /** The reviews after which nobody took the concern forward, each with the event that holds the reason. */
+    public Map<ObligationId, Integer> declined() {
+        return Collections.unmodifiableMap(declined);
     }
 
     /** The events that hold the answers of the other agencies. */
@@ -319,6 +342,11 @@ public final class Case {
     /** Phrases that every record carries. */
     public Set<String> marks() {
         return Collections.unmodifiableSet(marks);
+    }
+
+    /** The event by which the raiser withdrew it, if they did. */
+    public Optional<Integer> withdrawn() {
+        return withdrawn;
     }
 
     /** How it will have ended, while everybody is asked whether the child is still at risk. */
@@ -461,6 +489,10 @@ public final class Case {
         takenForward = Optional.of(number);
     }
 
+    void decline(ObligationId review, int number) {
+        declined.put(review, number);
+    }
+
     void told(AgencyId agency, Instant when) {
         told.put(agency, when);
     }
@@ -471,6 +503,14 @@ public final class Case {
 
     void askForMeeting(Meeting meeting) {
         meetings.add(meeting);
+    }
+
+    void ask(AskedQuestion question) {
+        questions.add(question);
+    }
+
+    void answer(ObligationId reply, int number) {
+        questions.replaceAll(question -> question.reply().equals(reply) ? question.answered(number) : question);
     }
 
     void mark(String phrase) {
@@ -517,6 +557,11 @@ public final class Case {
     void endClosing() {
         closingWith = Optional.empty();
         closing.clear();
+    }
+
+    void withdraw(int number) {
+        withdrawn = Optional.of(number);
+        status = Status.RESOLVED;
     }
 
     void resolve(Outcome how) {

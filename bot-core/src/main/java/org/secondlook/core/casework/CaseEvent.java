@@ -159,6 +159,10 @@ public sealed interface CaseEvent {
         /** Why it passed to another post. */
         public enum Why {
             CONFLICT,
+            /** Whoever was asked said that it belongs to somebody else. */
+            NOT_THEIRS,
+            /** Somebody else took the concern forward. */
+            NOT_TAKEN_FORWARD,
             LATE,
             NOT_ANSWERED,
             NOT_DELIVERED
@@ -329,6 +333,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** Whoever reviewed the concern would not take it forward; the reason stays in the raising agency (M-3, M-7). */
+    record ReviewDeclined(ObligationId review, PrivateNote reason) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reviewDeclined(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.decline(review, stamp.number());
+        }
+    }
+
     /** A responding agency is told at that time; its clocks start. */
     record AgencyTold(AgencyId agency, Instant when) implements CaseEvent {
         @Override
@@ -370,6 +387,55 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             theCase.askForMeeting(new Meeting(stamp.number(), offer, by));
+        }
+    }
+
+    /**
+     * Somebody put a question to another in the case (Q-1).
+     *
+     * @param asking what they owe, for which they ask
+     * @param reply by what it is answered
+     */
+    record QuestionAsked(ObligationId asking, ObligationId reply, SharedText words) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.questionAsked(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.ask(new AskedQuestion(stamp.number(), asking, reply, Optional.empty()));
+        }
+    }
+
+    /**
+     * Whoever was asked a question passed it on inside their own agency (Q-3).
+     *
+     * @param asking by what they answer it themselves
+     * @param reply by what it is answered to them
+     */
+    record QuestionPassedOn(ObligationId asking, ObligationId reply) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.questionPassedOn(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.ask(new AskedQuestion(stamp.number(), asking, reply, Optional.empty()));
+        }
+    }
+
+    /** A question was answered. */
+    record QuestionAnswered(ObligationId reply, SharedText words) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.questionAnswered(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.answer(reply, stamp.number());
         }
     }
 
@@ -581,6 +647,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** The raiser withdrew it; the reason stays in their agency (C-3). */
+    record Withdrawn(PrivateNote reason) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.withdrawn(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.withdraw(stamp.number());
+        }
+    }
+
     /** Nobody still differs, or every rung is used. */
     record Resolved(Outcome outcome) implements CaseEvent {
         @Override
@@ -677,11 +756,19 @@ public sealed interface CaseEvent {
 
         R takenForward(TakenForward event);
 
+        R reviewDeclined(ReviewDeclined event);
+
         R agencyTold(AgencyTold event);
 
         R conferenceHeld(ConferenceHeld event);
 
         R meetingAsked(MeetingAsked event);
+
+        R questionAsked(QuestionAsked event);
+
+        R questionPassedOn(QuestionPassedOn event);
+
+        R questionAnswered(QuestionAnswered event);
 
         R agreementGiven(AgreementGiven event);
 
@@ -708,6 +795,8 @@ public sealed interface CaseEvent {
         R movedUp(MovedUp event);
 
         R closingAnswered(ClosingAnswered event);
+
+        R withdrawn(Withdrawn event);
 
         R resolved(Resolved event);
 

@@ -85,6 +85,14 @@ final class Close {
         }
     }
 
+    /** The questions of a close that does not come about are asked no more. */
+    void askNoMore() {
+        List<Obligation> asked = unfolding.theCase().open().stream()
+                .filter(o -> o.duty().equals(EngineDuties.CLOSING) || o.duty().equals(EngineDuties.CHILD_SAFE))
+                .toList();
+        asked.forEach(o -> unfolding.happens(new CaseEvent.Discharged(o.id())));
+    }
+
     /** Resolves the case once everybody has answered and nobody's worry is left open. */
     void resolveWhenAllAnswered() {
         Case theCase = unfolding.theCase();

@@ -36,10 +36,17 @@ final class EngineDuties {
     /** A side says whether it takes part in a meeting that another asked for (P10). */
     static final DutyId TAKE_PART = new DutyId("take-part");
 
+    /** Somebody answers a question that another put. */
+    static final DutyId QUESTION = new DutyId("question");
+
+    /** The raiser says how it goes on when their manager did not take it forward (M-3; dialogue-additions, ruling 4). */
+    static final DutyId GO_FURTHER = new DutyId("go-further");
+
     static final ClockRule ONE_WORKING_DAY = clock(1, Unit.WORKING_DAY, Anchor.Kind.TOLD);
     static final ClockRule TWO_WORKING_DAYS = clock(2, Unit.WORKING_DAY, Anchor.Kind.ASKED);
     static final ClockRule AT_ONCE = clock(0, Unit.AT_ONCE, Anchor.Kind.ASKED);
     static final ClockRule NEXT_MORNING = clock(1, Unit.WORKING_MORNING, Anchor.Kind.ASKED);
+    static final ClockRule NEXT_MIDDAY = clock(1, Unit.WORKING_MIDDAY, Anchor.Kind.ASKED);
 
     private EngineDuties() {}
 

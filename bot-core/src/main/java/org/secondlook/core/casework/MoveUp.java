@@ -1,6 +1,5 @@
 package org.secondlook.core.casework;
 
-import java.util.List;
 import java.util.Optional;
 import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Does;
@@ -26,18 +25,10 @@ public record MoveUp(ObligationId obligation, Optional<SharedText> reason) imple
             return Optional.of(new Refusal.NoLongerAsked());
         }
         unfolding.happens(new CaseEvent.MovedUp(next.get().id(), reason));
-        endOfClosing(unfolding);
+        new Close(unfolding).askNoMore();
         stages.moveTo(next.get(), StageVisit.Exit.BY_HAND, StageVisit.Entry.BY_HAND);
         handInOwnForms(unfolding, next.get());
         return Optional.empty();
-    }
-
-    /** The questions of a close that did not come about are asked no more. */
-    private void endOfClosing(Unfolding unfolding) {
-        List<Obligation> asked = unfolding.theCase().open().stream()
-                .filter(o -> o.duty().equals(EngineDuties.CLOSING) || o.duty().equals(EngineDuties.CHILD_SAFE))
-                .toList();
-        asked.forEach(o -> unfolding.happens(new CaseEvent.Discharged(o.id())));
     }
 
     /** Referring is writing the referral: the press by which the case moves hands in the form the mover owes. */

@@ -47,6 +47,11 @@ public record Obligation(
         return duty.equals(EngineDuties.STILL_UNSATISFIED);
     }
 
+    /** Whether it asks the raiser how it goes on when their manager did not take it forward (M-3). */
+    public boolean asksWhetherToGoFurther() {
+        return duty.equals(EngineDuties.GO_FURTHER);
+    }
+
     /** Whether it asks if a talk took place (D-12), and not whether somebody takes part in a meeting. */
     public boolean asksWhetherItTookPlace() {
         return duty.equals(EngineDuties.TOOK_PLACE);

@@ -78,8 +78,8 @@ final class Obligations {
     }
 
     /** Opens a duty of the bot's own in a stage. */
-    void open(DutyId duty, Does does, StageId stage, Holder holder, Optional<ClockRule> clock, Late late) {
-        open(undated(duty, does, Optional.of(stage), holder, clock, List.of(), late, false));
+    ObligationId open(DutyId duty, Does does, StageId stage, Holder holder, Optional<ClockRule> clock, Late late) {
+        return open(undated(duty, does, Optional.of(stage), holder, clock, List.of(), late, false));
     }
 
     /** Opens a duty of the bot's own, or of the close, that belongs to no stage. */
@@ -143,10 +143,11 @@ final class Obligations {
         return new Undated(obligation, holder.route());
     }
 
-    private void open(Undated undated) {
+    private ObligationId open(Undated undated) {
         Obligation obligation = undated.obligation();
         unfolding.happens(new CaseEvent.ObligationOpened(
                 obligation.dated(dates.of(obligation), obligation.since()), undated.route()));
+        return obligation.id();
     }
 
     /** An obligation before its date is worked out. */

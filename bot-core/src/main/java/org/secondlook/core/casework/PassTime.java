@@ -105,6 +105,8 @@ public record PassTime() implements CaseCommand {
             unfolding.happens(new CaseEvent.WentLate(obligation.id()));
             if (obligation.duty().equals(EngineDuties.GO_ON)) {
                 goOn(obligation);
+            } else if (obligation.duty().equals(EngineDuties.GO_FURTHER)) {
+                new Declined(unfolding).askLead(obligation);
             } else if (obligation.duty().equals(EngineDuties.STILL_UNSATISFIED)) {
                 unfolding.happens(new CaseEvent.Discharged(obligation.id()));
             } else if (obligation.duty().equals(EngineDuties.TOOK_PLACE)) {
@@ -113,6 +115,9 @@ public record PassTime() implements CaseCommand {
                 askTheLead(obligation);
             } else {
                 unfolding.tellAtOnce(obligation.holder(), "N-6", Optional.of(obligation.id()));
+                if (obligation.does() == Does.REPLY) {
+                    new Questions(unfolding).notAnswered(obligation);
+                }
                 obligation.late().accept(new Consequence(obligation));
             }
         }
@@ -225,7 +230,17 @@ public record PassTime() implements CaseCommand {
                 case WITHIN_THE_DAY -> "N-4h";
                 case ASKED_FOR -> "N-5n";
             };
+            if (kind == Nudge.Kind.HALFWAY && obligation.does() == Does.RESPOND) {
+                tellWhoWaits(obligation);
+            }
             unfolding.tellAtOnce(obligation.holder(), message, Optional.of(obligation.id()));
+        }
+
+        /** Whoever settles has nothing to do while the other side has not answered, and hears that it has not. */
+        private void tellWhoWaits(Obligation response) {
+            unfolding.theCase().open(Does.SETTLE).stream()
+                    .filter(settle -> settle.stage().equals(response.stage()) && settle.side() != response.side())
+                    .forEach(settle -> unfolding.tellAtOnce(settle.holder(), "N-7", Optional.of(settle.id())));
         }
     }
 

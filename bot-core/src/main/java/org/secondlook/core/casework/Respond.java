@@ -16,6 +16,7 @@ public record Respond(ObligationId obligation, CaseEvent.Responded.Kind kind, St
         Obligation response = unfolding.theCase().open(obligation).orElseThrow();
         unfolding.happens(new CaseEvent.Responded(response.agency(), kind, statement));
         unfolding.happens(new CaseEvent.Discharged(obligation));
+        new Questions(unfolding).endWith(obligation);
         for (Obligation date : unfolding.theCase().open(Does.AGREE_DATE)) {
             if (date.agency().equals(response.agency())) {
                 unfolding.happens(new CaseEvent.Discharged(date.id()));

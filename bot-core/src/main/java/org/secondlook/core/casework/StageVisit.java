@@ -37,7 +37,8 @@ public record StageVisit(
         AGREED,
         LIMIT_PASSED,
         BY_HAND,
-        DECIDED
+        DECIDED,
+        WITHDRAWN
     }
 
     public boolean isOpen() {

@@ -30,8 +30,10 @@ public record TakeForward(
         }
         Obligation reviewed = unfolding.theCase().open(review).orElseThrow();
         Stage stage = unfolding.setting().protocol().stage(reviewed.stage().orElseThrow());
+        new Declined(unfolding).handOver(reviewed);
         unfolding.happens(new CaseEvent.TakenForward(withheld, comment, note));
         unfolding.happens(new CaseEvent.Discharged(review));
+        new Questions(unfolding).endWith(review);
         new Crossing(unfolding).tellAgencies();
         new Stages(unfolding).mark(stage);
         boolean notice = giveNotice(unfolding, reviewed, stage);
@@ -43,7 +45,9 @@ public record TakeForward(
             noticed(unfolding).forEach(post -> unfolding.tell(post, "F-1", Optional.empty()));
         }
         new Notices(unfolding).toRespondingSide(stage);
-        unfolding.tell(unfolding.theCase().concern().raiser(), "R-2");
+        if (!unfolding.actsFor(unfolding.theCase().concern().raiserPost())) {
+            unfolding.tell(unfolding.theCase().concern().raiser(), "R-2");
+        }
         return Optional.empty();
     }
 

@@ -38,6 +38,7 @@ final class Undelivered {
     private boolean isPersonal(Obligation owed) {
         return owed.does() == Does.ANSWER
                 || owed.asksWhetherItTookPlace()
+                || owed.asksWhetherToGoFurther()
                 || unfolding.setting().protocol().isConfidential(owed.duty());
     }
 

@@ -28,6 +28,7 @@ public final class Unfolding {
             CaseEvent.ResolutionProposed.class,
             CaseEvent.ResolutionConfirmed.class,
             CaseEvent.ResolutionRefused.class,
+            CaseEvent.Withdrawn.class,
             CaseEvent.Resolved.class);
 
     private final History before;

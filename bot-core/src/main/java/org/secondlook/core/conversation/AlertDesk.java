@@ -25,6 +25,7 @@ final class AlertDesk {
         PostId manager = Facts.ownManager(scene, own).post();
         return switch (whom) {
             case LEAD -> List.of(aboutMe(lead, "I-1a"));
+            case LEAD_OF_PRESSURE -> List.of(aboutMe(lead, "C-3p"));
             case MANAGER_AND_LEAD ->
                 manager.equals(lead)
                         ? List.of(aboutMe(lead, "I-4a"))

@@ -60,6 +60,8 @@ public record Button(
         YES,
         NO,
         DONE,
+        PASS_QUESTION_ON,
+        ASK_LEAD,
         MEET,
         UNDO,
         RINGING,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.secondlook.core.casework.AgreeDate;
+import org.secondlook.core.casework.AskLead;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.ConfirmResolution;
@@ -17,6 +18,7 @@ import org.secondlook.core.casework.KeepDate;
 import org.secondlook.core.casework.MarkSeen;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.OwnNotes;
+import org.secondlook.core.casework.PassQuestionOn;
 import org.secondlook.core.casework.Perform;
 import org.secondlook.core.casework.SayWhetherSatisfied;
 import org.secondlook.core.casework.Snooze;
@@ -27,6 +29,9 @@ import org.secondlook.core.reminder.Later;
 
 /** What a person with a part in a case does on it: look, answer the conflict question, act, begin a task. */
 final class CaseDesk {
+
+    /** Begins a task with what is there already, to be sent as it is. */
+    static final String AS_IT_IS = "as-it-is";
 
     private final Papers papers;
     private final Scene scene;
@@ -58,6 +63,7 @@ final class CaseDesk {
             case NO_CONFLICT -> papers.decide(new DeclareConflict(scene.person().id(), false), reading());
             case CONFLICT ->
                 papers.decide(new DeclareConflict(scene.person().id(), true), Shown.plain(Screen.PLAIN, "M-2c"));
+            case BEGIN -> begins(button) ? act(button) : show(Screen.CONFLICT, "");
             default -> mustAnswerConflictFirst() ? show(Screen.CONFLICT, "") : act(button);
         };
     }
@@ -73,6 +79,14 @@ final class CaseDesk {
                 papers.decide(
                         new ConfirmResolution(first(argument), Integer.parseInt(second(argument))),
                         Shown.of(Screen.RECEIPT, theCase.id(), "confirm " + papers.turn()));
+            case PASS_QUESTION_ON ->
+                papers.decide(
+                        new PassQuestionOn(new ObligationId(argument)),
+                        Shown.of(Screen.RECEIPT, theCase.id(), "pass-question-on " + papers.turn()));
+            case ASK_LEAD ->
+                papers.decide(
+                        new AskLead(new ObligationId(argument)),
+                        Shown.of(Screen.RECEIPT, theCase.id(), "ask-lead " + papers.turn()));
             case YES -> say(new ObligationId(argument), true);
             case NO -> say(new ObligationId(argument), false);
             case DONE ->
@@ -85,10 +99,16 @@ final class CaseDesk {
 
     /** Somebody says yes or no to what they are asked: took it place, do they take part, are they satisfied. */
     private Plan say(ObligationId asked, boolean yes) {
-        boolean ofSatisfaction =
-                theCase.open(asked).filter(o -> o.does() == Does.CHOOSE).isPresent();
+        boolean ofSatisfaction = theCase.open(asked)
+                .filter(o -> o.does() == Does.CHOOSE || o.does() == Does.REVIEW)
+                .isPresent();
         return papers.decide(
                 ofSatisfaction ? new SayWhetherSatisfied(asked, yes) : new GiveAgreement(asked, yes), reading());
+    }
+
+    /** Who says that it is not for them need not say why. */
+    private boolean begins(Button button) {
+        return button.argument().startsWith("pass-on ") || !mustAnswerConflictFirst();
     }
 
     private boolean mustAnswerConflictFirst() {
@@ -110,8 +130,9 @@ final class CaseDesk {
             return Plan.show(Shown.plain(Screen.NOT_ENTITLED));
         }
         List<String> parts = List.of(argument.split(" ", -1));
-        Optional<ObligationId> obligation =
-                parts.get(1).isEmpty() ? Optional.empty() : Optional.of(new ObligationId(parts.get(1)));
+        Optional<ObligationId> obligation = parts.size() < 2 || parts.get(1).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ObligationId(parts.get(1)));
         Task task = new Task(parts.get(0), Optional.of(theCase.id()), obligation);
         String preset = parts.size() > 2 ? parts.get(2) : "";
         ConversationId id = new ConversationId(String.join(
@@ -124,7 +145,8 @@ final class CaseDesk {
         return named(id, papers.drafts())
                 .filter(d -> isSameTask(d.conversation(), task, preset))
                 .map(tasks::asItStands)
-                .orElseGet(() -> tasks.begin(id, storedVersion(id), task, preset(task, preset), false));
+                .orElseGet(() ->
+                        tasks.begin(id, storedVersion(id), task, preset(task, preset), false, preset.equals(AS_IT_IS)));
     }
 
     /** What was sent a moment ago is stored under the same name, and so is a draft of another kind of answer. */
@@ -142,13 +164,20 @@ final class CaseDesk {
     /** An answer of another kind is begun anew. */
     private static boolean isSameTask(Conversation begun, Task task, String preset) {
         return begun.task().equals(task)
-                && (!task.questionnaire().equals("respond")
-                        || begun.answer("V-2").contains(preset));
+                && switch (task.questionnaire()) {
+                    case "respond" -> begun.answer("V-2").contains(preset);
+                    case "ask" -> begun.answer(Sendings.ASKED).contains(preset);
+                    case "answer" -> preset.isEmpty();
+                    default -> true;
+                };
     }
 
     private Map<String, List<String>> preset(Task task, String preset) {
         return switch (task.questionnaire()) {
             case "respond" -> Map.of("V-2", List.of(preset));
+            case "ask" -> Map.of(Sendings.ASKED, List.of(preset));
+            case "answer" ->
+                preset.isEmpty() ? Map.of() : answerWithin(task.obligation().orElseThrow());
             case "ask-meeting" -> Map.of(Sendings.MEETING, List.of(preset));
             case "forward" -> Map.of("M-4.share", everythingShared());
             case "resolve" -> preset.isEmpty() ? Map.of() : wordsOnTheTable();
@@ -161,6 +190,17 @@ final class CaseDesk {
         Set<String> all = new LinkedHashSet<>(statement.choices().keySet());
         all.addAll(statement.words().keySet());
         return List.copyOf(all);
+    }
+
+    /** What the raiser answered when the question was passed on to them. */
+    private Map<String, List<String>> answerWithin(ObligationId asked) {
+        return theCase.questions().stream()
+                .filter(question -> question.asking().equals(asked))
+                .flatMap(question -> question.answer().stream())
+                .map(number -> (CaseEvent.QuestionAnswered) file.history().event(number))
+                .findFirst()
+                .map(answer -> Map.of(Sendings.ANSWER, List.of(answer.words().words())))
+                .orElse(Map.of());
     }
 
     private Map<String, List<String>> wordsOnTheTable() {

@@ -80,6 +80,7 @@ final class CaseScreens {
         needed().ifPresent(sections::add);
         sections.addAll(words.proposal());
         if (part.reads() == Part.Reads.WORDS) {
+            sections.addAll(words.questions());
             sections.addAll(words.refusal());
             sections.addAll(words.suggestedDate());
             sections.addAll(words.decisions());
@@ -120,12 +121,18 @@ final class CaseScreens {
         sections.add(new Section.Heading(wording.say("H.next")));
         sections.add(new Section.Items(next()));
         sections.add(new Section.Heading(wording.say("H.so-far")));
-        sections.add(new Section.Items(new Timeline(scene, file).lines()));
+        sections.add(new Section.Items(new Timeline(scene, file, part).lines()));
         sections.add(new Section.Heading(wording.say("H.who-sees")));
         sections.add(text("H.who-sees.body"));
         List<Action> actions = new ArrayList<>();
         if (part.reads() != Part.Reads.NOTHING) {
             actions.add(button(Verb.READ, "", "action.read", Style.PRIMARY));
+        }
+        if (theCase.isOpen()) {
+            actions.add(scene.buttons().global(Verb.URGENT, "E-5.action.urgent", Style.NORMAL, facts));
+        }
+        if (theCase.isOpen() && part.raiser()) {
+            actions.add(button(Verb.BEGIN, Moves.task("withdraw", "", ""), "C-3.action.withdraw", Style.NORMAL));
         }
         actions.add(scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
         actions.add(scene.buttons().global(Verb.CASES, "action.cases", Style.NORMAL, facts));
@@ -134,7 +141,11 @@ final class CaseScreens {
 
     /** Whom to ring, or to meet. */
     View meet(String whom) {
-        String id = whom.equals("raiser") ? "M-2t" : part.side() == Side.RAISING ? "V-11" : "V-11r";
+        String id = switch (whom) {
+            case "raiser" -> "M-2t";
+            case "manager" -> "M-3t";
+            default -> part.side() == Side.RAISING ? "V-11" : "V-11r";
+        };
         return view(id, List.of(reference(), text(id + ".body")), List.of(showCase()));
     }
 
@@ -169,29 +180,12 @@ final class CaseScreens {
                         Map.of("at", scene.moments().on(at)));
     }
 
-    /** That something was done, and what happens next; not when it is seen again and that has happened since. */
-    View receipt(String id, List<Action> more) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Callout(
-                Section.Tone.GOOD, wording.words(OwnWords.key(scene, theCase, id, ".done"), facts)));
-        String next = OwnWords.key(scene, theCase, id, ".next");
-        if (wording.has(next) && wording.isToldAll(next, facts)) {
-            sections.add(text(next));
-        }
-        List<Action> actions = new ArrayList<>(more);
-        actions.add(showCase());
-        return view(id, sections, actions);
-    }
-
-    Map<String, Object> facts() {
-        return facts;
-    }
-
     /** Which of the things somebody owes comes first on the screen. */
     private static final List<Does> FIRST = List.of(
             Does.CONFIRM,
             Does.CHECK,
             Does.ANSWER,
+            Does.REPLY,
             Does.AGREE,
             Does.CHOOSE,
             Does.REVIEW,
@@ -218,11 +212,12 @@ final class CaseScreens {
             return withoutAnythingOwed();
         }
         return switch (owed.get().does()) {
-            case REVIEW -> "M-2";
+            case REVIEW -> theCase.declined().isEmpty() ? "M-2" : part.raiser() ? "M-7o" : "M-7i";
             case RESPOND -> "V-2";
             case SETTLE -> "V-14r";
             case CONFIRM -> "Z-3i";
             case ANSWER -> "Z-9i";
+            case REPLY -> "Q-2r";
             case CHOOSE -> chooses(owed.get());
             case DECIDE -> "J-5r";
             case AGREE -> owed.get().asksWhetherItTookPlace() ? "D-12r" : "Y-2r";
@@ -241,8 +236,11 @@ final class CaseScreens {
     private boolean manages() {
         Optional<StageId> here = theCase.current().map(StageVisit::stage);
         return theCase.managers().stream()
-                        .anyMatch(m -> m.side() == part.side() && m.stage().equals(here))
-                && !part.raiser();
+                .anyMatch(m -> m.stage().equals(here)
+                        && scene.people()
+                                .actingPerson(m.holder())
+                                .filter(scene.person()::equals)
+                                .isPresent());
     }
 
     private boolean isOutside() {
@@ -253,6 +251,9 @@ final class CaseScreens {
     }
 
     private String chooses(Obligation owed) {
+        if (owed.asksWhetherToGoFurther()) {
+            return "M-3r";
+        }
         return isPacks(owed) ? "D-15r" : owed.asksWhetherSatisfied() ? "E-2a" : "E-2r";
     }
 
@@ -341,7 +342,8 @@ final class CaseScreens {
         List<Words> lines = new ArrayList<>();
         for (Obligation obligation : theCase.open()) {
             if (obligation.since().filter(since -> !since.isAfter(scene.now())).isPresent()
-                    && scene.mayKnowOf(obligation)) {
+                    && scene.mayKnowOf(obligation)
+                    && part.mayKnowOf(theCase, obligation)) {
                 lines.add(new OwedWords(scene, theCase).lineAndDelivery(obligation));
             }
         }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.secondlook.core.casework.AskedQuestion;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Meeting;
+import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.Stamp;
@@ -124,6 +126,36 @@ final class CaseWords {
         return sections;
     }
 
+    /** The questions that were put to each other with their answers, those inside an agency to its own side alone. */
+    List<Section> questions() {
+        List<Section> sections = new ArrayList<>();
+        for (AskedQuestion question : theCase.questions()) {
+            Obligation reply = theCase.obligation(question.reply()).orElseThrow();
+            if (part.mayKnowOf(theCase, reply) && isReleased(question.number())) {
+                sections.addAll(asked(question, scene.people().acting(reply.holder())));
+            }
+        }
+        return sections;
+    }
+
+    /** Of a question that was passed on only the answer, since it stands before as it was first put. */
+    private List<Section> asked(AskedQuestion question, String asked) {
+        List<Section> sections = new ArrayList<>();
+        CaseEvent event = file.history().event(question.number());
+        if (event instanceof CaseEvent.QuestionAsked first) {
+            sections.add(new Section.Heading(wording.say("read.question", "asked", asked)));
+            sections.add(new Section.Quote(writer(question.number()), first.words()));
+        } else if (question.answer().filter(this::isReleased).isPresent()) {
+            sections.add(new Section.Heading(wording.say("read.question-inside", "asked", asked)));
+        }
+        question.answer().filter(this::isReleased).ifPresent(number -> {
+            CaseEvent.QuestionAnswered answer =
+                    (CaseEvent.QuestionAnswered) file.history().event(number);
+            sections.add(new Section.Quote(writer(number), answer.words()));
+        });
+        return sections;
+    }
+
     /** The records of talks and other acts. */
     List<Section> records() {
         List<Section> sections = new ArrayList<>();
@@ -154,6 +186,17 @@ final class CaseWords {
         theCase.takenForward().ifPresent(number -> managersWords(number, inside, sections));
         if (inside) {
             sections.addAll(notes(theCase.raised().notes()));
+            theCase.withdrawn().filter(this::isReleased).ifPresent(number -> {
+                CaseEvent.Withdrawn event = (CaseEvent.Withdrawn) file.history().event(number);
+                sections.add(new Section.Heading(wording.say("read.withdrawn")));
+                sections.add(new Section.Note(writer(number), event.reason()));
+            });
+            theCase.declined().values().stream().filter(this::isReleased).forEach(number -> {
+                CaseEvent.ReviewDeclined event =
+                        (CaseEvent.ReviewDeclined) file.history().event(number);
+                sections.add(new Section.Heading(wording.say("read.declined")));
+                sections.add(new Section.Note(writer(number), event.reason()));
+            });
         }
         return sections;
     }

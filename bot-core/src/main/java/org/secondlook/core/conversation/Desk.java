@@ -81,6 +81,8 @@ public final class Desk {
                     YES,
                     NO,
                     DONE,
+                    PASS_QUESTION_ON,
+                    ASK_LEAD,
                     MEET -> onCase(button);
         };
     }
@@ -94,7 +96,12 @@ public final class Desk {
         return papers.file()
                 .flatMap(file -> Part.in(file.theCase(), papers.scene())
                         .map(part -> new CaseDesk(papers, file, part).pressed(button)))
-                .orElseGet(this::notEntitled);
+                .orElseGet(() -> button.person().isEmpty() ? notTheirs(button) : notEntitled());
+    }
+
+    /** Somebody of a team pressed in its channel what is for another. */
+    private static Plan notTheirs(Button button) {
+        return Plan.show(Shown.of(Screen.NOT_THEIRS, button.theCase().orElseThrow(), ""));
     }
 
     private Plan command(Command command) {

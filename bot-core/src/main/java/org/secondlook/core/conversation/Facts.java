@@ -90,6 +90,7 @@ final class Facts {
         put("frontDoor", () -> people.outsideName("front-door"));
         put("frontDoorPhone", () -> people.outsidePhone("front-door"));
         put("outOfHoursPhone", () -> people.outsidePhone("out-of-hours"));
+        put("outOfHours", () -> present.deadlines().calendar().isWorkingTime(present.now()) ? "no" : "yes");
         put("businessUnit", () -> people.outsideName(people.office()));
         put("businessUnitPhone", () -> people.outsidePhone(people.office()));
         put("tools", () -> present.protocol().tools().stream().map(this::tool).collect(Collectors.joining(" ")));
@@ -168,11 +169,52 @@ final class Facts {
         facts.put("agreed", theCase.isAgreed() ? "yes" : "no");
         facts.put("closing", theCase.closingWith().isPresent() ? "yes" : "no");
         put("outside", () -> outside(theCase));
+        put("seen", () -> isSeen(theCase) ? "yes" : "no");
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
+        StaleEntry.of(theCase, scene).ifPresent(post -> {
+            aboutPost("stale", post.id());
+            put("stalePhone", () -> people.phone(post.id()));
+            facts.put("staleDays", StaleEntry.days(post, scene));
+        });
+        asker(theCase).ifPresent(post -> aboutPost("asker", post));
         Side own = ownSide(theCase);
         about("raising", theCase, side -> side == Side.RAISING);
         about("responding", theCase, side -> side != Side.RAISING);
         about("other", theCase, side -> side != own);
+    }
+
+    /** Whether somebody who is to answer has opened it. */
+    private boolean isSeen(Case theCase) {
+        return theCase.open(Does.RESPOND).stream()
+                .flatMap(response -> people.actingPerson(response.holder()).stream())
+                .anyMatch(person -> theCase.seenBy(person.id()).isPresent()
+                        || theCase.conflict(person.id()).isPresent());
+    }
+
+    /** Who asked what the scene's person has not answered yet. */
+    private Optional<PostId> asker(Case theCase) {
+        return theCase.open(Does.REPLY).stream()
+                .filter(reply -> people.actingPerson(reply.holder())
+                        .filter(scene.person()::equals)
+                        .isPresent())
+                .flatMap(reply -> theCase.question(reply.id()).stream())
+                .flatMap(question -> theCase.obligation(question.asking()).stream())
+                .map(Obligation::holder)
+                .findFirst();
+    }
+
+    private void aboutPost(String fact, PostId post) {
+        put(fact, () -> people.acting(post));
+        put(fact + "Full", () -> people.inFull(post));
+        put(
+                fact + "At",
+                () -> scene.wording()
+                        .say(
+                                "who.at",
+                                "name",
+                                people.acting(post),
+                                "agency",
+                                people.agencyShort(scene.directory().post(post).agency())));
     }
 
     /** The side of the scene's person: by what they manage, since within one agency both sides are in it. */
@@ -229,6 +271,7 @@ final class Facts {
 
     /** What is still owed that should have come before what the person is about to do (G-2). */
     private void about(Case theCase, Conversation conversation) {
+        conversation.one(Sendings.ASKED).map(PostId::new).ifPresent(post -> aboutPost("asked", post));
         OwedWords words = new OwedWords(scene, theCase);
         put(
                 "missing",

@@ -102,7 +102,9 @@ final class Home {
     private String waitingFor(Entry entry) {
         Case theCase = entry.file().theCase();
         return theCase.open().stream()
-                .filter(o -> !theCase.isWaiting(o) && entry.scene().mayKnowOf(o))
+                .filter(o -> !theCase.isWaiting(o)
+                        && entry.scene().mayKnowOf(o)
+                        && entry.part().mayKnowOf(theCase, o))
                 .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)))
                 .map(o -> new OwedWords(entry.scene(), theCase).line(o).text())
                 .orElseGet(() -> wording.say("H.nothing"));

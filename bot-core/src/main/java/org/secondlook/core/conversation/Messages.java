@@ -140,6 +140,9 @@ public final class Messages {
                     actions.add(
                             button(file, Verb.SEEN, id + " " + owed.get().id(), "action.seen", Style.NORMAL, facts));
                 }
+                owed.filter(o -> o.does() == Does.REVIEW || o.does() == Does.RESPOND)
+                        .ifPresent(o -> actions.add(button(
+                                file, Verb.BEGIN, "pass-on " + o.id(), "V-10.action.not-me", Style.NORMAL, facts)));
                 if (!id.equals("M-1") && isContested(theCase) && !isPartnership(owed)) {
                     actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
                 }
@@ -165,6 +168,10 @@ public final class Messages {
                         .ifPresent(o -> actions.add(button(
                                 file, Verb.REMIND_LATER, o.id().value(), "N-5.action.later", Style.NORMAL, facts)));
             }
+            case "N-7" -> {
+                actions.add(button(file, Verb.READ, "", "action.open", Style.PRIMARY, facts));
+                actions.add(button(file, Verb.MEET, "counterpart", "V-11.action.meet", Style.NORMAL, facts));
+            }
             case "T-2",
                     "V-14",
                     "Z-3",
@@ -173,6 +180,13 @@ public final class Messages {
                     "E-2",
                     "E-2a",
                     "Z-4",
+                    "M-3",
+                    "M-7",
+                    "M-7r",
+                    "Q-2",
+                    "Q-2l",
+                    "Q-3",
+                    "Q-4",
                     "D-12q",
                     "D-12n",
                     "D-12y",

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.Questions;
 import org.secondlook.core.casework.SuggestedDate;
 import org.secondlook.core.conversation.Button.Verb;
+import org.secondlook.core.directory.PostId;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
 import org.secondlook.core.protocol.Does;
@@ -41,19 +43,21 @@ final class Moves {
 
     /** The buttons, the first thing to do first. */
     List<Action> all() {
+        part.owedNow(theCase).filter(owed -> owed.does() == Does.REPLY).forEach(this::reply);
         part.owedNow(theCase).filter(owed -> !BESIDE.contains(owed.does())).forEach(this::forObligation);
         asManager();
         part.owedNow(theCase).filter(owed -> BESIDE.contains(owed.does())).forEach(this::forObligation);
         offers();
+        part.owedNow(theCase)
+                .filter(owed -> owed.does() == Does.RESPOND)
+                .forEach(owed -> begin("pass-on", owed, "V-10.action.not-me"));
         return new ArrayList<>(moves.values());
     }
 
     private void forObligation(Obligation owed) {
         switch (owed.does()) {
-            case REVIEW -> {
-                begin("forward", owed, "M-2.action.forward");
-                press(Verb.MEET, "raiser", "M-2.action.talk");
-            }
+            case REVIEW -> review(owed);
+            case REPLY -> {} // stands before everything else
             case AGREE_DATE -> date(owed);
             case RESPOND -> respond(owed);
             case SETTLE -> {}
@@ -87,6 +91,18 @@ final class Moves {
         }
     }
 
+    private void review(Obligation owed) {
+        begin("forward", owed, "M-2.action.forward");
+        if (part.raiser()) {
+            press(Verb.YES, owed.id().value(), "M-3.action.content");
+        } else {
+            ask(owed);
+            press(Verb.MEET, "raiser", "M-2.action.talk");
+            begin("pass-on", owed, "V-10.action.not-me");
+            begin("decline", owed, theCase.declined().isEmpty() ? "M-2.action.decline" : "M-7.action.agree");
+        }
+    }
+
     /** What a duty is called on its button: the partnership's own word where there is one, else that of its act. */
     private String label(String act, Obligation owed) {
         String own = "%s.%s.action.done".formatted(trackOf(owed), owed.duty());
@@ -116,6 +132,10 @@ final class Moves {
                 .isPresent();
         if (packs) {
             begin("choose", owed, "D-15.action.choose");
+        } else if (owed.asksWhetherToGoFurther()) {
+            press(Verb.ASK_LEAD, owed.id().value(), "M-3.action.lead");
+            press(Verb.YES, owed.id().value(), "M-3.action.content");
+            press(Verb.MEET, "manager", "M-3.action.talk");
         } else if (owed.asksWhetherSatisfied()) {
             press(Verb.NO, owed.id().value(), "E-2a.action.no");
             press(Verb.YES, owed.id().value(), "E-2a.action.yes");
@@ -170,9 +190,42 @@ final class Moves {
         begin("respond", owed, "change", "V-2.action.change");
         begin("respond", owed, "another-way", "V-2.action.another-way");
         begin("respond", owed, "decision-stands", "V-2.action.decision-stands");
+        ask(owed);
         if (theCase.open(Does.AGREE_DATE).stream().noneMatch(o -> o.agency().equals(owed.agency()))
                 && theCase.suggestedDate().isEmpty()) {
             begin("date", owed, "V-2.action.more-time");
+        }
+    }
+
+    /** A question to each of those who may know: it does not stop the clock. */
+    private void ask(Obligation owed) {
+        for (PostId post : Questions.mayAsk(theCase, owed)) {
+            Map<String, Object> named = new LinkedHashMap<>(facts);
+            named.put("asked", scene.people().acting(post));
+            Action action = scene.buttons()
+                    .onCase(
+                            Verb.BEGIN,
+                            theCase.id(),
+                            task("ask", owed.id().value(), post.value()),
+                            file.version(),
+                            "Q-1.action.ask",
+                            Style.NORMAL,
+                            named);
+            moves.putIfAbsent("Q-1.action.ask " + post, action);
+        }
+    }
+
+    private void reply(Obligation owed) {
+        boolean answeredWithin = theCase.questions().stream()
+                .anyMatch(q -> q.asking().equals(owed.id()) && q.answer().isPresent());
+        if (answeredWithin) {
+            begin("answer", owed, CaseDesk.AS_IT_IS, "Q-3.action.send-on");
+            begin("answer", owed, "changed", "Q-3.action.change");
+        } else {
+            begin("answer", owed, "Q-2.action.answer");
+        }
+        if (Questions.canPassOn(theCase, owed)) {
+            press(Verb.PASS_QUESTION_ON, owed.id().value(), "Q-2.action.pass-on");
         }
     }
 
@@ -220,6 +273,7 @@ final class Moves {
             if (theCase.open(Does.CONFIRM).isEmpty()) {
                 managing().ifPresent(own -> begin("resolve", own, "Z-1.action.agreed"));
             }
+            part.owed().stream().filter(o -> o.does() == Does.SETTLE).forEach(this::ask);
             press(Verb.MEET, "counterpart", "V-11.action.meet");
             part.owed().stream().filter(o -> o.does() == Does.TALK).forEach(this::talk);
             if (goesOn()) {
@@ -265,7 +319,7 @@ final class Moves {
     }
 
     /** What a button that begins a task says of it: what it discharges, if anything, and what is chosen already. */
-    private static String task(String questionnaire, String obligation, String preset) {
+    static String task(String questionnaire, String obligation, String preset) {
         return String.join(" ", questionnaire, obligation, preset).strip();
     }
 

@@ -12,6 +12,7 @@ import org.secondlook.core.casework.Audience;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Concern;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.casework.Questions;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PostId;
@@ -47,6 +48,24 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
             return Optional.empty();
         }
         return new Finder(theCase, scene).find();
+    }
+
+    /** What is asked of the scene's person's agency by now, in whose channel a message of it may stand. */
+    static Optional<Obligation> ofTheirAgency(Case theCase, Scene scene) {
+        return theCase.open().stream()
+                .filter(owed -> scene.ownAgency().equals(Optional.of(owed.agency())))
+                .filter(owed -> owed.since()
+                        .filter(since -> !since.isAfter(scene.now()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether the person may know that something is owed: of what is asked inside an agency, its own side alone. */
+    boolean mayKnowOf(Case theCase, Obligation obligation) {
+        return side == obligation.side()
+                || theCase.question(obligation.id())
+                        .filter(question -> Questions.isInside(theCase, question))
+                        .isEmpty();
     }
 
     /** What the person can act on now. */

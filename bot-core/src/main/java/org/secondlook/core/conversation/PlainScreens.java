@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.secondlook.core.casework.Actor;
+import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Refusal;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
@@ -112,6 +113,13 @@ final class PlainScreens {
     /** the same for what does not exist and for what is not theirs. */
     View notEntitled() {
         return view("X-5", List.of(text("X-5.body")), entries());
+    }
+
+    /** V-9: it is for somebody else of their own agency. */
+    View notTheirs(Obligation owed) {
+        Map<String, Object> whose = new LinkedHashMap<>(facts);
+        whose.put("holder", scene.people().acting(owed.holder()));
+        return view("V-9", List.of(new Section.Text(wording.words("V-9.body", whose))), entries());
     }
 
     /** nothing can be recorded until an operator says that it can. */

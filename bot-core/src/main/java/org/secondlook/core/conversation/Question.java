@@ -39,6 +39,8 @@ public record Question(
         /** The same without one's own. */
         OTHER_AGENCIES,
         COLLEAGUES,
+        /** Those of one's own agency to whom something may belong, and "I don't know". */
+        SUCCESSORS,
         DECISION_MAKERS,
         ANSWER_DATES,
         SHARED_ANSWERS,

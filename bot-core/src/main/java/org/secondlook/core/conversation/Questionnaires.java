@@ -51,6 +51,8 @@ public final class Questionnaires {
             "conference-request",
             "early-concern",
             "forward",
+            "decline",
+            "pass-on",
             "date",
             "respond",
             "resolve",
@@ -65,9 +67,12 @@ public final class Questionnaires {
             "read",
             "book",
             "held",
+            "ask",
+            "answer",
             "ask-meeting",
             "meeting",
-            "move-up");
+            "move-up",
+            "withdraw");
 
     private final Map<String, Questionnaire> byId;
     private final Map<Key, Questionnaire> underProtocols = new ConcurrentHashMap<>();

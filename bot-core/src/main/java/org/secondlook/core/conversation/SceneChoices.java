@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Concern;
+import org.secondlook.core.casework.PassOn;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.directory.Agency;
 import org.secondlook.core.directory.AgencyId;
@@ -64,6 +66,7 @@ final class SceneChoices implements Choices {
             case OTHER_AGENCIES ->
                 agencies().filter(agency -> agency.tags().isEmpty()).toList();
             case COLLEAGUES -> colleagues();
+            case SUCCESSORS -> successors();
             case DECISION_MAKERS -> decisionMakers(conversation);
             case ANSWER_DATES ->
                 new AnswerDates(scene)
@@ -88,6 +91,9 @@ final class SceneChoices implements Choices {
             case "missing" ->
                 !Missing.expected(file.orElseThrow().theCase(), conversation, scene)
                         .isEmpty();
+            case "stale-entry" ->
+                StaleEntry.of(file.orElseThrow().theCase(), scene).isPresent();
+            case "two-questions" -> questionsAsked(conversation) >= 2;
             case "statement" -> scene.wording().has("says.statement");
             default -> throw new IllegalArgumentException("Expected a known fact of a case, but found " + what);
         };
@@ -131,6 +137,19 @@ final class SceneChoices implements Choices {
                             person.id(), new Choice(person.id().value(), () -> titled(person, post))));
         }
         return List.copyOf(colleagues.values());
+    }
+
+    private List<Choice> successors() {
+        Case theCase = file.orElseThrow().theCase();
+        List<Choice> choices = new ArrayList<>();
+        for (Post post : scene.ownAgency().map(scene.directory()::postsOf).orElse(List.of())) {
+            scene.directory()
+                    .holder(post.id(), scene.today())
+                    .filter(person -> !person.id().equals(scene.person().id()) && PassOn.mayBe(theCase, post.id()))
+                    .ifPresent(person -> choices.add(new Choice(POST + post.id(), () -> titled(person, post))));
+        }
+        choices.add(unknown("who.unknown"));
+        return choices;
     }
 
     private String titled(Person person, Post post) {
@@ -209,6 +228,12 @@ final class SceneChoices implements Choices {
                         .map(item -> new Choice(item.replace(' ', '-'), () -> Spelling.capitalised(item)))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private long questionsAsked(Conversation conversation) {
+        return file.orElseThrow().theCase().questions().stream()
+                .filter(question -> conversation.task().obligation().equals(Optional.of(question.asking())))
+                .count();
     }
 
     private Optional<Duty> duty(Conversation conversation) {

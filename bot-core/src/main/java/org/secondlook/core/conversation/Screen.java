@@ -30,6 +30,8 @@ public record Screen(
         TELL_MANAGER_AND_LEAD,
         /** Asks the line manager for a talk, and saves. */
         ASK_FOR_A_TALK,
+        /** Tells the safeguarding lead, and nobody else, that the person is being pressed; it is thrown away. */
+        TELL_LEAD_OF_PRESSURE,
         /** Asks somebody who may begin this to do it, and saves. */
         ASK_A_SENIOR
     }

@@ -9,16 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.AnswerClosing;
+import org.secondlook.core.casework.AnswerQuestion;
 import org.secondlook.core.casework.AskForMeeting;
+import org.secondlook.core.casework.AskQuestion;
 import org.secondlook.core.casework.BookMeeting;
 import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.Satisfied;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.CaseEvent.Responded;
 import org.secondlook.core.casework.Decide;
+import org.secondlook.core.casework.DeclineReview;
 import org.secondlook.core.casework.MoveUp;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
+import org.secondlook.core.casework.PassOn;
 import org.secondlook.core.casework.Perform;
 import org.secondlook.core.casework.ProposeResolution;
 import org.secondlook.core.casework.RaiseCase;
@@ -28,7 +32,9 @@ import org.secondlook.core.casework.Respond;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.casework.SuggestDate;
 import org.secondlook.core.casework.TakeForward;
+import org.secondlook.core.casework.Withdraw;
 import org.secondlook.core.directory.Post;
+import org.secondlook.core.directory.PostId;
 import org.secondlook.core.message.SharedText;
 import org.secondlook.core.protocol.Closing;
 import org.secondlook.core.protocol.Flag;
@@ -40,6 +46,12 @@ final class Sendings {
 
     /** Which of the meetings that a procedure offers is asked for; it is chosen on the screen before. */
     static final String MEETING = "Y-1.meeting";
+
+    /** The post that is asked a question; it is chosen on the screen before. */
+    static final String ASKED = "Q-1.to";
+
+    /** The answer to a question. */
+    static final String ANSWER = "Q-2a";
 
     private static final TrackId DISSENT = new TrackId("dissent");
 
@@ -59,11 +71,14 @@ final class Sendings {
     CaseCommand command() {
         return switch (conversation.task().questionnaire()) {
             case "forward" -> takeForward();
+            case "decline" ->
+                new DeclineReview(obligation(), answers.own().said("M-3").orElseThrow());
+            case "pass-on" ->
+                new PassOn(obligation(), SceneChoices.post(one("V-10.who")).map(PostId::new));
             case "date" -> suggestDate();
             case "respond" -> respond();
             case "resolve" -> resolve();
-            case "refuse" ->
-                new RefuseResolution(obligation(), answers.shared().said("Z-3d").orElseThrow());
+            case "refuse" -> new RefuseResolution(obligation(), said("Z-3d"));
             case "closing" -> answerClosing();
             case "talk", "consult", "check", "read", "meeting" ->
                 new Perform(obligation(), answers.shared(), answers.own());
@@ -74,6 +89,9 @@ final class Sendings {
             case "choose" -> decide(one("D-15.outcome"));
             case "ask-meeting" ->
                 new AskForMeeting(one(MEETING), scene.ownAgency().orElseThrow(), answers.shared());
+            case "ask" -> new AskQuestion(obligation(), new PostId(one(ASKED)), said("Q-1"));
+            case "answer" -> new AnswerQuestion(obligation(), said(ANSWER));
+            case "withdraw" -> new Withdraw(answers.own().said("C-3.why").orElseThrow());
             case "move-up" -> new MoveUp(obligation(), whyNow());
             default ->
                 throw new IllegalStateException(
@@ -186,6 +204,10 @@ final class Sendings {
         return Spelling.find(option, type)
                 .orElseThrow(() -> new IllegalStateException("Expected %s to be answered with one of %s, but found %s"
                         .formatted(question, Spelling.all(type), option)));
+    }
+
+    private SharedText said(String question) {
+        return answers.shared().said(question).orElseThrow();
     }
 
     private ObligationId obligation() {

@@ -1,43 +1,17 @@
 package org.secondlook.core.conversation;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Refusal;
-import org.secondlook.core.casework.TurnId;
-import org.secondlook.core.message.Action;
 import org.secondlook.core.message.View;
 
 /** Draws what a person is shown after a turn, from what is stored then. */
 public final class Showing {
-
-    private static final Map<String, String> RECEIPTS = Map.ofEntries(
-            Map.entry(Task.RAISE, "R-1"),
-            Map.entry("forward", "M-4r"),
-            Map.entry("date", "T-2r"),
-            Map.entry("respond", "V-7r"),
-            Map.entry("resolve", "Z-2r"),
-            Map.entry("refuse", "Z-3r"),
-            Map.entry("confirm", "Z-3y"),
-            Map.entry("closing", "Z-9d"),
-            Map.entry("talk", "G-4r"),
-            Map.entry("consult", "G-2d"),
-            Map.entry("check", "I-5r"),
-            Map.entry("read", "D-12d"),
-            Map.entry("meeting", "G-4r"),
-            Map.entry("ask-meeting", "Y-1d"),
-            Map.entry("book", "D-14s"),
-            Map.entry("held", "D-14d"),
-            Map.entry("reply", "D-16d"),
-            Map.entry("choose", "D-15d"),
-            Map.entry("decide", "J-5d"),
-            Map.entry("move-up", "E-1r"));
 
     /** Those that show a draft. */
     private static final Set<Shown.Screen> DRAFTS = EnumSet.of(
@@ -85,10 +59,15 @@ public final class Showing {
             case HOW_IT_WORKS -> new HowItWorks(scene).draw();
             case NOT_UNDERSTOOD -> plain.notUnderstood();
             case NOT_ENTITLED -> plain.notEntitled();
+            case NOT_THEIRS ->
+                file.flatMap(f -> Part.ofTheirAgency(f.theCase(), scene))
+                        .map(plain::notTheirs)
+                        .orElseGet(plain::notEntitled);
             case PLAIN -> plain.plain(shown.argument());
             case REFUSED -> plain.refused(refusal.orElseGet(Refusal.NoLongerAsked::new), file);
             case HOME -> home(List.of(), List.of());
-            case CONFLICT, READ, CASE, MEET, LATER, RECEIPT, MESSAGE ->
+            case RECEIPT -> file.map(f -> new Receipts(scene, f).draw(shown)).orElseGet(plain::notEntitled);
+            case CONFLICT, READ, CASE, MEET, LATER, MESSAGE ->
                 file.flatMap(f -> onCase(shown, f)).orElseGet(plain::notEntitled);
         };
     }
@@ -122,43 +101,10 @@ public final class Showing {
                 case READ -> screens.read(Integer.parseInt(shown.argument()));
                 case MEET -> screens.meet(shown.argument());
                 case LATER -> screens.remindLater(new ObligationId(shown.argument()));
-                case RECEIPT -> receipt(screens, shown, file);
                 case MESSAGE -> message(shown, file);
                 default -> screens.page();
             };
         });
-    }
-
-    private View receipt(CaseScreens screens, Shown shown, CaseFile file) {
-        String argument = shown.argument();
-        String questionnaire = argument.substring(0, argument.indexOf(' '));
-        TurnId turn = new TurnId(argument.substring(argument.indexOf(' ') + 1));
-        List<Action> undo = new ArrayList<>();
-        file.theCase()
-                .held(turn)
-                .filter(held -> held.until().isAfter(scene.now()))
-                .ifPresent(held -> undo.add(scene.buttons()
-                        .undo(
-                                file.theCase().id(),
-                                shown.conversation(),
-                                turn,
-                                Map.of("at", scene.moments().time(held.until())))));
-        return screens.receipt(
-                stillWorried(file) && questionnaire.equals("closing") ? "Z-9u" : receiptOf(questionnaire), undo);
-    }
-
-    private boolean stillWorried(CaseFile file) {
-        return Optional.ofNullable(file.theCase().closing().get(scene.person().id()))
-                .filter(answer -> answer.risk() != StillAtRisk.NO)
-                .isPresent();
-    }
-
-    private static String receiptOf(String act) {
-        String receipt = RECEIPTS.get(act);
-        if (receipt == null) {
-            throw new IllegalArgumentException("Expected a receipt for %s, but there is none".formatted(act));
-        }
-        return receipt;
     }
 
     /**

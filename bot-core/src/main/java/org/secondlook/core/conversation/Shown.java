@@ -25,6 +25,7 @@ public record Shown(Screen screen, String argument, Optional<CaseId> theCase, Op
         HOW_IT_WORKS,
         NOT_UNDERSTOOD,
         NOT_ENTITLED,
+        NOT_THEIRS,
         REFUSED,
         PLAIN,
         HOME,

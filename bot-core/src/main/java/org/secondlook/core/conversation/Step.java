@@ -20,6 +20,8 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
         SAVED,
         /** Everything is there and the person pressed send. */
         SENT,
+        /** The person goes no further; it is thrown away, and they see where the case stands. */
+        LEFT,
         /** It is thrown away. */
         DELETED
     }
@@ -30,6 +32,8 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
         MANAGER_AND_LEAD,
         /** The manager is asked for a talk; nothing is urgent. */
         MANAGER_FOR_A_TALK,
+        /** The lead learns that somebody was asked to withdraw. */
+        LEAD_OF_PRESSURE,
         /** Somebody senior is asked to begin what this person may not. */
         SENIOR
     }

@@ -82,9 +82,10 @@ final class Steps {
             case CHOOSE_ANOTHER_TOPIC -> Step.goesOn(conversation.at(Position.at(Questionnaires.TOPIC)));
             case ASK_A_SENIOR -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.SENIOR);
             case SAVE -> Step.ends(conversation, Step.End.SAVED);
-            case LEAVE -> Step.ends(conversation, Step.End.DELETED);
+            case LEAVE -> Step.ends(conversation, Step.End.LEFT);
             case TELL_LEAD -> advance(conversation).alerting(Step.Alert.LEAD);
             case TELL_MANAGER_AND_LEAD -> advance(conversation).alerting(Step.Alert.MANAGER_AND_LEAD);
+            case TELL_LEAD_OF_PRESSURE -> Step.ends(conversation, Step.End.LEFT).alerting(Step.Alert.LEAD_OF_PRESSURE);
             case ASK_FOR_A_TALK -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.MANAGER_FOR_A_TALK);
         };
     }

@@ -33,11 +33,21 @@ final class TaskDesk {
                 .filter(d -> d.conversation().task().equals(Task.raise()))
                 .findFirst()
                 .map(d -> Plan.show(Shown.of(Screen.RESUME, d.conversation())))
-                .orElseGet(() -> begin(papers.names().conversation().get(), 0, Task.raise(), Map.of(), typed));
+                .orElseGet(() -> begin(papers.names().conversation().get(), 0, Task.raise(), Map.of(), typed, false));
     }
 
-    /** Begins a task anew, in place of what may be stored under its name. */
-    Plan begin(ConversationId id, int version, Task task, Map<String, List<String>> preset, boolean typed) {
+    /**
+     * Begins a task anew, in place of what may be stored under its name.
+     *
+     * @param atCheck whether all of it is answered already, so that it begins where it is read once more
+     */
+    Plan begin(
+            ConversationId id,
+            int version,
+            Task task,
+            Map<String, List<String>> preset,
+            boolean typed,
+            boolean atCheck) {
         Conversation empty = new Conversation(
                 id, scene.person().id(), task, Position.at(""), preset, typed, scene.now(), scene.now());
         Questionnaire questionnaire = papers.questionnaires().of(empty, scene.protocol());
@@ -45,7 +55,8 @@ final class TaskDesk {
                 .path()
                 .get(0)
                 .id();
-        Conversation conversation = empty.at(Position.at(first));
+        Conversation conversation = empty.at(
+                Position.at(questionnaire.check().filter(check -> atCheck).orElse(first)));
         return Plan.show(Shown.of(Screen.QUESTION, conversation)).with(conversation, version, Plan.Fate.KEPT);
     }
 
@@ -204,12 +215,24 @@ final class TaskDesk {
                         .with(now, before.version(), Plan.Fate.KEPT);
             case SAVED ->
                 Plan.show(Shown.of(Screen.SAVED, now, savedBecause(step))).with(now, before.version(), Plan.Fate.KEPT);
+            case LEFT -> Plan.show(left(step)).with(now, before.version(), Plan.Fate.DELETED);
             case DELETED -> Plan.show(Shown.plain(Screen.DELETED)).with(now, before.version(), Plan.Fate.DELETED);
             case SENT -> send(now, before.version());
         };
         return step.alert()
                 .map(alert -> plan.alerting(new AlertDesk(scene).of(alert, now)))
                 .orElse(plan);
+    }
+
+    private static Shown left(Step step) {
+        if (step.alert().isPresent()) {
+            return Shown.plain(Screen.PLAIN, "C-3t");
+        }
+        return step.conversation()
+                .task()
+                .theCase()
+                .map(id -> Shown.of(Screen.CASE, id, ""))
+                .orElseGet(() -> Shown.plain(Screen.DELETED));
     }
 
     private static String savedBecause(Step step) {

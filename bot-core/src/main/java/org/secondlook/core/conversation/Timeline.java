@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.message.Words;
+import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.StageId;
 import org.secondlook.core.yaml.Spelling;
 
@@ -21,10 +21,12 @@ final class Timeline {
 
     private final Scene scene;
     private final CaseFile file;
+    private final Part part;
 
-    Timeline(Scene scene, CaseFile file) {
+    Timeline(Scene scene, CaseFile file, Part part) {
         this.scene = scene;
         this.file = file;
+        this.part = part;
     }
 
     /** A line for each thing that happened and was not taken back, the latest last. */
@@ -162,6 +164,11 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> reviewDeclined(CaseEvent.ReviewDeclined event) {
+            return part.side() == Side.RAISING ? say("review-declined") : Optional.empty();
+        }
+
+        @Override
         public Optional<Words> agencyTold(CaseEvent.AgencyTold event) {
             return Optional.empty();
         }
@@ -177,6 +184,21 @@ final class Timeline {
                     "meeting-asked",
                     "meeting",
                     scene.protocol().offer(event.offer()).title());
+        }
+
+        @Override
+        public Optional<Words> questionAsked(CaseEvent.QuestionAsked event) {
+            return mayKnowOf(event.reply()) ? say("question-asked") : Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> questionPassedOn(CaseEvent.QuestionPassedOn event) {
+            return mayKnowOf(event.reply()) ? say("question-passed-on") : Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> questionAnswered(CaseEvent.QuestionAnswered event) {
+            return mayKnowOf(event.reply()) ? say("question-answered") : Optional.empty();
         }
 
         @Override
@@ -247,6 +269,11 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> withdrawn(CaseEvent.Withdrawn event) {
+            return say("withdrawn");
+        }
+
+        @Override
         public Optional<Words> resolved(CaseEvent.Resolved event) {
             return say("resolved", "outcome", scene.wording().say("outcome." + Spelling.of(event.outcome())));
         }
@@ -268,9 +295,8 @@ final class Timeline {
 
         private boolean mayKnowOf(ObligationId id) {
             return file.theCase()
-                    .open(id)
-                    .or(() -> file.theCase().done(id).map(Case.Done::obligation))
-                    .filter(scene::mayKnowOf)
+                    .obligation(id)
+                    .filter(owed -> scene.mayKnowOf(owed) && part.mayKnowOf(file.theCase(), owed))
                     .isPresent();
         }
 

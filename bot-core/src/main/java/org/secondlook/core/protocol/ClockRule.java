@@ -31,7 +31,9 @@ public record ClockRule(
         SAME_WORKING_DAY,
         AT_ONCE,
         /** 10am on a working day; made by the engine alone. */
-        WORKING_MORNING
+        WORKING_MORNING,
+        /** Midday on a working day; made by the engine alone. */
+        WORKING_MIDDAY
     }
 
     public ClockRule {

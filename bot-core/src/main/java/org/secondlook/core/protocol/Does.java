@@ -20,7 +20,9 @@ public enum Does {
     ANSWER,
     AGREE_DATE,
     /** Say whether what another recorded took place, or whether one takes part. */
-    AGREE;
+    AGREE,
+    /** Answer a question that somebody in the case put. */
+    REPLY;
 
     /** Whether only the bot itself asks for it, in every protocol; no pack may. */
     public boolean isTheBotsOwn() {

@@ -19,7 +19,7 @@ import org.secondlook.core.turn.CaseStore.Earlier;
 final class Mornings {
 
     /** The nudges that come at half past nine. */
-    private static final Set<String> NUDGES = Set.of("N-2", "N-3", "N-4");
+    private static final Set<String> NUDGES = Set.of("N-2", "N-3", "N-4", "N-7");
 
     private final Scenes scenes;
     private final CaseStore store;

@@ -112,6 +112,7 @@ class DeadlinesOracleIT {
                 case AT_ONCE ->
                     Due.at(rule.anchor().kind() == Anchor.Kind.RISK ? from.plusSeconds(15 * 60) : workingHours(4));
                 case WORKING_MORNING -> Due.at(toInstant(after(today(), n).atTime(10, 0)));
+                case WORKING_MIDDAY -> Due.at(toInstant(after(today(), n).atTime(12, 0)));
             };
         }
 

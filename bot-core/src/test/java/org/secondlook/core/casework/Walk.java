@@ -348,7 +348,10 @@ final class Walk {
         Optional<CaseCommand> act = switch (owed.does()) {
             case REVIEW -> Optional.of(new TakeForward(owed.id(), Set.of(), Optional.empty(), Optional.empty()));
             case RESPOND ->
-                Optional.of(new Respond(owed.id(), CaseEvent.Responded.Kind.DECISION_STANDS, Statement.EMPTY));
+                Optional.of(asksFirst(state, owed)
+                        .orElseGet(() ->
+                                new Respond(owed.id(), CaseEvent.Responded.Kind.DECISION_STANDS, Statement.EMPTY)));
+            case REPLY -> Optional.of(new AnswerQuestion(owed.id(), new SharedText("We were there.")));
             case AGREE_DATE ->
                 state.theCase()
                         .current()
@@ -362,6 +365,16 @@ final class Walk {
             case SETTLE, DECIDE, CONFIRM, ANSWER -> Optional.empty();
         };
         return act.map(command -> by(owed.holder(), state, command)).orElse(state);
+    }
+
+    /** Whoever answers asks each of those whom they may ask one question first. */
+    private static Optional<CaseCommand> asksFirst(State state, Obligation owed) {
+        boolean hasAsked =
+                state.theCase().questions().stream().anyMatch(q -> q.asking().equals(owed.id()));
+        return Questions.mayAsk(state.theCase(), owed).stream()
+                .filter(post -> !hasAsked)
+                .findFirst()
+                .map(post -> new AskQuestion(owed.id(), post, new SharedText("Who was there?")));
     }
 
     private static Statement said() {

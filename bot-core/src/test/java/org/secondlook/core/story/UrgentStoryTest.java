@@ -45,6 +45,14 @@ class UrgentStoryTest {
     }
 
     @Test
+    void outOfHoursTheTeamThatIsOnDutyComesFirst() {
+        Story.Actor ben = new Story("bradford", "2026-12-05T22:00").person("ben-carter");
+
+        assertThat(PlainText.of(ben.begins("").answers("P-0", "now").screen()))
+                .contains("may not be on duty now. Ring the out-of-hours team first");
+    }
+
+    @Test
     void somebodyWhoHasToldNobodyYetIsHeldToItTheSameDay() {
         Story story = new Story("bradford", "2026-12-01T11:00");
         Story.Actor ben = story.person("ben-carter");

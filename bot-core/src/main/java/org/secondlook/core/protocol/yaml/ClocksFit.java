@@ -55,7 +55,7 @@ final class ClocksFit {
             case WORKING_DAY -> n + 2 * (n / 5);
             case WORKING_WEEK -> 7 * n;
             case CALENDAR_MONTH -> 28 * n;
-            case MINUTE, WORKING_HOUR, SAME_WORKING_DAY, AT_ONCE, WORKING_MORNING -> 0;
+            case MINUTE, WORKING_HOUR, SAME_WORKING_DAY, AT_ONCE, WORKING_MORNING, WORKING_MIDDAY -> 0;
         };
     }
 
@@ -67,7 +67,7 @@ final class ClocksFit {
             case WORKING_DAY -> n + 2 * (n / 5 + 1) + 4;
             case WORKING_WEEK -> 7 * n + 4;
             case CALENDAR_MONTH -> 31 * n;
-            case MINUTE, WORKING_HOUR, SAME_WORKING_DAY, AT_ONCE, WORKING_MORNING -> 1;
+            case MINUTE, WORKING_HOUR, SAME_WORKING_DAY, AT_ONCE, WORKING_MORNING, WORKING_MIDDAY -> 1;
         };
     }
 

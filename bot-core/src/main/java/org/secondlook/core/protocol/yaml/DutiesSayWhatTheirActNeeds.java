@@ -18,7 +18,8 @@ final class DutiesSayWhatTheirActNeeds {
     private static final Set<Does> WITH_FORM = Set.of(Does.WRITE, Does.DECIDE, Does.FILE);
 
     /** What the bot itself makes obligations of, in every protocol. */
-    private static final Set<String> THE_BOTS_OWN = Set.of("date", "confirm", "closing", "child-safe", "go-on");
+    private static final Set<String> THE_BOTS_OWN =
+            Set.of("date", "confirm", "closing", "child-safe", "go-on", "question", "go-further");
 
     private final Checked pack;
     private final Placed placed;

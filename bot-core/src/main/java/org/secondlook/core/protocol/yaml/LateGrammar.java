@@ -59,6 +59,7 @@ final class LateGrammar {
                     CONFIRM,
                     ACT,
                     ANSWER,
+                    REPLY,
                     AGREE_DATE,
                     AGREE -> new Late.Tell(List.of(OWN_LEAD));
         };
