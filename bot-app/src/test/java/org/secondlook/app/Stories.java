@@ -154,7 +154,7 @@ abstract class Stories {
         otherManager
                 .answers("What do you want to ask", "Who has seen the child since Monday?")
                 .presses("Continue");
-        otherManager.sees("Check your question").presses("Send to " + way.managerWhere);
+        otherManager.sees("This goes to").presses("Send to " + way.managerWhere);
         otherManager.sees("Your question is sent").closes();
 
         timePassesUntil(manager.goesToTheBot(), "has a question for you");
