@@ -192,6 +192,7 @@ final class StoredReminders implements AutoCloseable {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 lease,
                 Optional.empty());
         Committed committed = office.store().commit(Northshire.ID, commit);

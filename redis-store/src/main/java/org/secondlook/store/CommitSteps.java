@@ -65,6 +65,7 @@ final class CommitSteps {
         commit.theCase().ifPresent(write -> write(write, before.orElseThrow()));
         commit.conversation().ifPresent(this::write);
         commit.withdrawn().forEach(this::withdraw);
+        commit.calledOff().forEach(this::withdraw);
         commit.messages().forEach(this::write);
         remember(commit, earlier);
         return steps.run(redis);

@@ -1,16 +1,38 @@
 package org.secondlook.core.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.secondlook.core.casework.Telling;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Shown.Screen;
+import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
+import org.secondlook.core.outbox.OutboxId;
 
-/** Alerts before there is a case: who is told that somebody needs them now, and what they answer (I-1, I-4). */
+/**
+ * Alerts before there is a case: who is told that somebody needs them now, and what they answer (I-1, I-4). Where nobody
+ * answers for ten minutes the next is told, and so is whoever needs them.
+ */
 final class AlertDesk {
+
+    /** The turn of an alert that nobody has answered yet, beside the answers of whoever needs somebody. */
+    static final String UNANSWERED = "I-1.alert";
+
+    private static final Duration UNTIL_THE_NEXT = Duration.ofMinutes(10);
+
+    /** How many people are told, one after the other. */
+    private static final int PEOPLE = 3;
+
+    /** More messages than one alert can have. */
+    private static final int MESSAGES = 8;
 
     private final Scene scene;
 
@@ -24,12 +46,15 @@ final class AlertDesk {
         PostId lead = scene.agency(own.agency()).lead();
         PostId manager = Facts.ownManager(scene, own).post();
         return switch (whom) {
-            case LEAD -> List.of(aboutMe(lead, "I-1a"));
+            case LEAD -> oneAfterTheOther(lead, "I-1a", scene.person().id());
             case LEAD_OF_PRESSURE -> List.of(aboutMe(lead, "C-3p"));
             case MANAGER_AND_LEAD ->
-                manager.equals(lead)
-                        ? List.of(aboutMe(lead, "I-4a"))
-                        : List.of(aboutMe(manager, "I-4a"), aboutMe(lead, "I-4a"));
+                Stream.concat(
+                                Stream.of(manager)
+                                        .filter(post -> !post.equals(lead))
+                                        .map(post -> aboutMe(post, "I-4a")),
+                                oneAfterTheOther(lead, "I-4a", scene.person().id()).stream())
+                        .toList();
             case MANAGER_FOR_A_TALK -> List.of(aboutMe(manager, "P-3t"));
             case SENIOR ->
                 conversation
@@ -41,18 +66,68 @@ final class AlertDesk {
         };
     }
 
-    /** The person at hand is ringing: whoever needs them is told. */
-    Plan ringing(PersonId raiser) {
-        return Plan.show(Shown.plain(Screen.PLAIN, "I-1r")).alerting(List.of(toRaiser(raiser, "I-1s")));
+    /** What of an alert is still to be sent, if nobody answers. */
+    static List<OutboxId> of(TurnId alert) {
+        return IntStream.range(0, MESSAGES).mapToObj(n -> OutboxId.of(alert, n)).toList();
+    }
+
+    /** The person at hand is ringing: whoever needs them is told, and nobody else is asked. */
+    Plan ringing(String argument) {
+        return Plan.show(Shown.plain(Screen.PLAIN, "I-1r"))
+                .alerting(List.of(toRaiser(inNeed(argument), "I-1s")))
+                .callingOff(of(alert(argument)));
     }
 
     /** The person at hand cannot ring: their deputy is asked, and whoever needs them is told. */
-    Plan cannotRing(PersonId raiser) {
+    Plan cannotRing(String argument) {
+        List<Plan.Alert> alerts = new ArrayList<>(List.of(toRaiser(inNeed(argument), "I-1n")));
+        scene.ownPost()
+                .flatMap(Post::deputy)
+                .ifPresent(deputy -> alerts.addAll(oneAfterTheOther(deputy, "I-1a", inNeed(argument))));
+        return Plan.show(Shown.plain(Screen.PLAIN, "I-1p")).alerting(alerts).callingOff(of(alert(argument)));
+    }
+
+    private static PersonId inNeed(String argument) {
+        return new PersonId(argument.substring(0, argument.indexOf(' ')));
+    }
+
+    private static TurnId alert(String argument) {
+        return new TurnId(argument.substring(argument.indexOf(' ') + 1));
+    }
+
+    private List<Plan.Alert> oneAfterTheOther(PostId first, String message, PersonId inNeed) {
         List<Plan.Alert> alerts = new ArrayList<>();
-        Optional<PostId> deputy = scene.ownPost().flatMap(Post::deputy);
-        deputy.ifPresent(post -> alerts.add(new Plan.Alert(new Telling.To.ThePost(post), "I-1a", raiser)));
-        alerts.add(toRaiser(raiser, "I-1n"));
-        return Plan.show(Shown.plain(Screen.PLAIN, "I-1p")).alerting(alerts);
+        Optional<Person> silent = Optional.empty();
+        for (PostId post : chain(first, inNeed)) {
+            Duration after = UNTIL_THE_NEXT.multipliedBy((alerts.size() + 1) / 2);
+            alerts.add(new Plan.Alert(new Telling.To.ThePost(post), message, inNeed, after));
+            silent.ifPresent(
+                    person -> alerts.add(new Plan.Alert(new Telling.To.ThePerson(inNeed), "I-1d", person.id(), after)));
+            silent = scene.people().actingPerson(post);
+        }
+        return alerts;
+    }
+
+    /** Deputies, and where there is none whoever stands above; nobody twice, and never whoever needs somebody. */
+    private List<PostId> chain(PostId first, PersonId inNeed) {
+        List<PostId> chain = new ArrayList<>(List.of(first));
+        Set<PersonId> people = new HashSet<>(Set.of(inNeed));
+        scene.people().actingPerson(first).map(Person::id).ifPresent(people::add);
+        Set<PostId> seen = new HashSet<>(chain);
+        Optional<PostId> next = after(first);
+        while (next.isPresent() && chain.size() < PEOPLE && seen.add(next.get())) {
+            Optional<Person> person = scene.people().actingPerson(next.get());
+            if (person.filter(p -> people.add(p.id())).isPresent()) {
+                chain.add(next.get());
+            }
+            next = after(next.get());
+        }
+        return chain;
+    }
+
+    private Optional<PostId> after(PostId post) {
+        Post entry = scene.directory().post(post);
+        return entry.deputy().or(entry::reportsTo);
     }
 
     private Plan.Alert aboutMe(PostId post, String message) {

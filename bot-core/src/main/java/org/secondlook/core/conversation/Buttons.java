@@ -51,9 +51,10 @@ public final class Buttons {
                 arguments);
     }
 
-    /** A button about a person who needs somebody now. */
-    Action about(Verb verb, PersonId person, String key, Style style, Map<String, ?> arguments) {
-        return draw(verb, Optional.empty(), Optional.empty(), person.value(), 0, key, style, arguments);
+    /** A button of an alert: about whom it is, and which turn gave it. */
+    Action ofAlert(Verb verb, PersonId person, TurnId alert, String key, Style style, Map<String, ?> arguments) {
+        String argument = person + " " + alert;
+        return draw(verb, Optional.empty(), Optional.empty(), argument, 0, key, style, arguments);
     }
 
     /** A button of a question screen. */

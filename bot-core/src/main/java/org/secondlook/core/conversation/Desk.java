@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.secondlook.core.conversation.Shown.Screen;
-import org.secondlook.core.directory.PersonId;
 
 /**
  * Where one person's turn is decided: from what they pressed or typed, and what lies on the desk, to what is to change
@@ -64,8 +63,8 @@ public final class Desk {
                     ADD_ROUND,
                     SEND -> tasks.pressed(button, entered);
             case UNDO -> tasks.undo(button);
-            case RINGING -> new AlertDesk(papers.scene()).ringing(new PersonId(button.argument()));
-            case CANNOT_RING -> new AlertDesk(papers.scene()).cannotRing(new PersonId(button.argument()));
+            case RINGING -> new AlertDesk(papers.scene()).ringing(button.argument());
+            case CANNOT_RING -> new AlertDesk(papers.scene()).cannotRing(button.argument());
             case READ,
                     READ_ON,
                     SHOW_CASE,

@@ -11,6 +11,7 @@ import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Telling;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
@@ -102,8 +103,12 @@ public final class Messages {
                 .isPresent();
     }
 
-    /** A message about a person who raises something, before there is a case: somebody needs to speak to them now. */
-    public View alert(String id, PersonId about) {
+    /**
+     * A message about a person who raises something, before there is a case: somebody needs to speak to them now.
+     *
+     * @param alert the turn that gave the alert
+     */
+    public View alert(String id, PersonId about, TurnId alert) {
         Map<String, Object> facts = new LinkedHashMap<>(Facts.of(scene));
         facts.put("who", scene.people().name(about));
         facts.put(
@@ -111,10 +116,10 @@ public final class Messages {
                 scene.directory().person(about).flatMap(p -> p.phone()).orElseGet(() -> wording.say("phone.unknown")));
         List<Action> actions = new ArrayList<>();
         if (wording.has(id + ".action.ringing")) {
-            actions.add(alertButton(Verb.RINGING, about, id + ".action.ringing", Style.PRIMARY, facts));
+            actions.add(alertButton(Verb.RINGING, about, alert, id + ".action.ringing", Style.PRIMARY, facts));
         }
         if (wording.has(id + ".action.cannot")) {
-            actions.add(alertButton(Verb.CANNOT_RING, about, id + ".action.cannot", Style.NORMAL, facts));
+            actions.add(alertButton(Verb.CANNOT_RING, about, alert, id + ".action.cannot", Style.NORMAL, facts));
         }
         List<Section> sections = List.of(notice(id), new Section.Text(wording.words(id + ".body", facts)));
         return new View(id, title(id, facts), noticeText(id), sections, List.of(), actions);
@@ -251,8 +256,9 @@ public final class Messages {
                 .isPresent();
     }
 
-    private Action alertButton(Verb verb, PersonId about, String key, Style style, Map<String, Object> facts) {
-        return scene.buttons().about(verb, about, key, style, facts);
+    private Action alertButton(
+            Verb verb, PersonId about, TurnId alert, String key, Style style, Map<String, Object> facts) {
+        return scene.buttons().ofAlert(verb, about, alert, key, style, facts);
     }
 
     private Section notice(String id) {

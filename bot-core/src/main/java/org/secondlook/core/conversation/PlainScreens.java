@@ -78,7 +78,11 @@ final class PlainScreens {
     /** Asks before a task is thrown away. */
     View askDelete(Conversation conversation, int version) {
         Map<String, Object> counted = new LinkedHashMap<>(facts);
-        counted.put("answers", conversation.answers().size());
+        counted.put(
+                "answers",
+                conversation.answers().keySet().stream()
+                        .filter(key -> !key.equals(AlertDesk.UNANSWERED))
+                        .count());
         return new View(
                 "P-d",
                 wording.say("P-d.title"),

@@ -35,7 +35,12 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
         /** The lead learns that somebody was asked to withdraw. */
         LEAD_OF_PRESSURE,
         /** Somebody senior is asked to begin what this person may not. */
-        SENIOR
+        SENIOR;
+
+        /** Whether somebody else is told where nobody answers. */
+        boolean isPassedOn() {
+            return this == LEAD || this == MANAGER_AND_LEAD;
+        }
     }
 
     Step {

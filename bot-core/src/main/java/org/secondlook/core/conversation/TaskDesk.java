@@ -207,7 +207,7 @@ final class TaskDesk {
     }
 
     private Plan after(Step step, Draft before) {
-        Conversation now = step.conversation().touchedAt(scene.now());
+        Conversation now = remembering(step).touchedAt(scene.now());
         Plan plan = switch (step.end()) {
             case GOES_ON ->
                 Plan.show(Shown.of(Screen.QUESTION, now))
@@ -219,9 +219,30 @@ final class TaskDesk {
             case DELETED -> Plan.show(Shown.plain(Screen.DELETED)).with(now, before.version(), Plan.Fate.DELETED);
             case SENT -> send(now, before.version());
         };
-        return step.alert()
+        Plan alerting = step.alert()
                 .map(alert -> plan.alerting(new AlertDesk(scene).of(alert, now)))
                 .orElse(plan);
+        return step.conversation()
+                .one(AlertDesk.UNANSWERED)
+                .filter(alert -> hasSpoken(step.conversation()))
+                .map(alert -> alerting.callingOff(AlertDesk.of(new TurnId(alert))))
+                .orElse(alerting);
+    }
+
+    /** Until whoever needs somebody says that they have spoken to them, their alert stands beside their answers. */
+    private Conversation remembering(Step step) {
+        if (step.alert().filter(Step.Alert::isPassedOn).isPresent()) {
+            return step.conversation()
+                    .answering(
+                            Map.of(AlertDesk.UNANSWERED, List.of(papers.turn().value())));
+        }
+        return hasSpoken(step.conversation())
+                ? step.conversation().answering(Map.of(AlertDesk.UNANSWERED, List.of()))
+                : step.conversation();
+    }
+
+    private static boolean hasSpoken(Conversation conversation) {
+        return conversation.answer("I-1b").contains("spoken");
     }
 
     private static Shown left(Step step) {

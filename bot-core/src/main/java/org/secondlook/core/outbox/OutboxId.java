@@ -10,6 +10,11 @@ public record OutboxId(String value) {
         return new OutboxId(turn + "." + n);
     }
 
+    /** The turn that sends it. */
+    public TurnId turn() {
+        return new TurnId(value.substring(0, value.lastIndexOf('.')));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -21,6 +21,7 @@ import org.secondlook.core.protocol.ProtocolId;
  * @param content a digest of what was done; the same turn id with another is refused
  * @param shown what the person was shown, so that a repetition is shown the same
  * @param withdrawn messages that must still be waiting, and are not sent
+ * @param calledOff messages that are not sent either, where they still wait
  * @param lease the claim of the case under which the clock acts; writing the case ends it
  * @param sent the claim of a message that is done with by this
  */
@@ -32,12 +33,14 @@ public record Commit(
         Optional<ConversationWrite> conversation,
         List<OutboxMessage> messages,
         List<OutboxId> withdrawn,
+        List<OutboxId> calledOff,
         Optional<Lease> lease,
         Optional<Lease> sent) {
 
     public Commit {
         messages = List.copyOf(messages);
         withdrawn = List.copyOf(withdrawn);
+        calledOff = List.copyOf(calledOff);
         if (lease.isPresent() && theCase.isEmpty()) {
             throw new IllegalArgumentException("Expected the case that is claimed to be written, but there is none");
         }

@@ -51,6 +51,7 @@ final class Committing {
                 plan.conversation().map(Committing::conversationWrite),
                 messages,
                 withdrawn(plan),
+                plan.calledOff(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -82,12 +83,14 @@ final class Committing {
                 Optional.empty(),
                 messages,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(sent));
     }
 
     private void addAlerts(List<OutboxMessage> messages, List<Plan.Alert> alerts) {
         for (Plan.Alert alert : alerts) {
+            Instant released = setting.now().plus(alert.after());
             messages.add(new OutboxMessage(
                     OutboxId.of(setting.turn(), messages.size()),
                     alert.to(),
@@ -97,8 +100,8 @@ final class Committing {
                     Optional.of(alert.about()),
                     Optional.empty(),
                     setting.actor().person(),
-                    setting.now(),
-                    Attempt.first(setting.now())));
+                    released,
+                    Attempt.first(released)));
         }
     }
 
@@ -106,7 +109,16 @@ final class Committing {
         List<OutboxMessage> messages = new ArrayList<>();
         addTellings(messages, accepted);
         return new Commit(
-                setting.turn(), content, "", Optional.of(write), Optional.empty(), messages, List.of(), lease, sent);
+                setting.turn(),
+                content,
+                "",
+                Optional.of(write),
+                Optional.empty(),
+                messages,
+                List.of(),
+                List.of(),
+                lease,
+                sent);
     }
 
     private void addTellings(List<OutboxMessage> messages, Outcome.Accepted accepted) {

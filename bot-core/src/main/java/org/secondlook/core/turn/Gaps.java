@@ -105,6 +105,7 @@ public final class Gaps {
                 Optional.empty(),
                 messages,
                 withdrawn,
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -53,6 +53,7 @@ final class Mornings {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Optional.empty(),
                     Optional.empty());
             if (store.commit(partnership.id(), first) == Committed.STORED) {

@@ -163,8 +163,10 @@ public final class PostRoom {
         Messages messages = new Messages(scene, claim.channel().isPresent());
         View view = list.or(() -> message.gap().map(messages::gap))
                 .or(() -> file.map(f -> messages.about(f, message.message(), message.about())))
-                .orElseGet(() ->
-                        messages.alert(message.message(), message.aboutPerson().orElseThrow()));
+                .orElseGet(() -> messages.alert(
+                        message.message(),
+                        message.aboutPerson().orElseThrow(),
+                        message.id().turn()));
         return new Letter(
                 message.id(),
                 scene.person().identities().get(0),

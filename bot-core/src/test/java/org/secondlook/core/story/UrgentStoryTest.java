@@ -45,6 +45,45 @@ class UrgentStoryTest {
     }
 
     @Test
+    void anAlertThatNobodyAnswersIsPassedOnEveryTenMinutes() {
+        Story story = new Story("bradford", "2026-12-01T10:00");
+        Story.Actor asha = story.person("asha-patel");
+        asha.begins("").answers("P-0", "now").presses("Tell Helen Ward and carry on");
+
+        story.until("2026-12-01T10:09");
+        assertThat(asha.messages()).isEmpty();
+        story.until("2026-12-01T10:21");
+        assertThat(asha.messages())
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(PlainText.of(told)).contains("has not answered yet", "Keep ringing"));
+        assertThat(story.transcript().split("needs to speak to you now", -1)).hasSize(4);
+    }
+
+    @Test
+    void nobodyElseIsAskedOnceSomebodyRings() {
+        Story story = new Story("bradford", "2026-12-01T10:00");
+        Story.Actor asha = story.person("asha-patel");
+        asha.begins("").answers("P-0", "now").presses("Tell Helen Ward and carry on");
+        story.person("helen-ward").pressesInMessage("I'm ringing now");
+
+        story.until("2026-12-01T11:00");
+        assertThat(story.transcript().split("needs to speak to you now", -1)).hasSize(2);
+    }
+
+    @Test
+    void nobodyElseIsAskedOnceTheyHaveSpoken() {
+        Story story = new Story("bradford", "2026-12-01T10:00");
+        Story.Actor asha = story.person("asha-patel");
+        asha.begins("").answers("P-0", "now").presses("Tell Helen Ward and carry on");
+        asha.enters(
+                Map.of("I-1b", List.of("spoken"), "I-1b.who", List.of("Helen Ward"), "I-1b.at", List.of("10:05")),
+                "Continue");
+
+        story.until("2026-12-01T11:00");
+        assertThat(story.transcript().split("needs to speak to you now", -1)).hasSize(2);
+    }
+
+    @Test
     void outOfHoursTheTeamThatIsOnDutyComesFirst() {
         Story.Actor ben = new Story("bradford", "2026-12-05T22:00").person("ben-carter");
 

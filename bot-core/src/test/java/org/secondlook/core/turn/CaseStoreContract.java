@@ -594,6 +594,18 @@ public abstract class CaseStoreContract {
         }
 
         @Test
+        void areCalledOffWhereTheyStillWait() {
+            given(Writing.turn("t-1").sends(first, second));
+            Lease lease = claimMessage(TEN);
+            store().complete(here, lease);
+
+            given(Writing.turn("t-2").callsOff(first, second));
+
+            assertThat(store().message(here, second.id())).isEmpty();
+            assertThat(store().claimMessages(here, NOON, 10)).isEmpty();
+        }
+
+        @Test
         void cannotBeWithdrawnOnceSomebodyHasClaimedThem() {
             given(Writing.turn("t-1").sends(first, second));
             Lease lease = claimMessage(TEN);

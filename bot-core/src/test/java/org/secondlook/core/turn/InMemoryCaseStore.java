@@ -151,7 +151,7 @@ public final class InMemoryCaseStore implements CaseStore {
         commit.sent().ifPresent(lease -> complete(shelf, lease));
         commit.theCase().ifPresent(write -> write(shelf, write));
         commit.conversation().ifPresent(write -> write(shelf, write));
-        commit.withdrawn().forEach(id -> {
+        Stream.concat(commit.withdrawn().stream(), commit.calledOff().stream()).forEach(id -> {
             shelf.outbox.remove(id);
             shelf.messages.due.remove(id.value());
         });

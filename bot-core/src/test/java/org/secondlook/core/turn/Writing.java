@@ -36,6 +36,7 @@ public final class Writing {
     private Optional<Commit.ConversationWrite> conversation = Optional.empty();
     private final List<OutboxMessage> messages = new ArrayList<>();
     private final List<OutboxId> withdrawn = new ArrayList<>();
+    private final List<OutboxId> calledOff = new ArrayList<>();
     private Optional<Lease> lease = Optional.empty();
     private Optional<Lease> sent = Optional.empty();
 
@@ -109,6 +110,12 @@ public final class Writing {
         return this;
     }
 
+    /** Calls off messages, where they still wait. */
+    public Writing callsOff(OutboxMessage... messagesNotNeeded) {
+        Arrays.stream(messagesNotNeeded).map(OutboxMessage::id).forEach(calledOff::add);
+        return this;
+    }
+
     /** Ends a message under a claim. */
     public Writing ends(Lease claim) {
         sent = Optional.of(claim);
@@ -124,6 +131,7 @@ public final class Writing {
                 conversation,
                 messages,
                 withdrawn,
+                calledOff,
                 lease,
                 sent);
     }
