@@ -80,7 +80,7 @@ public final class Page implements AutoCloseable {
     }
 
     private void move(String to) {
-        browser.find("[data-testid=clock-" + to + "]:enabled").click();
+        browser.click("[data-testid=clock-" + to + "]:enabled");
     }
 
     /** Keeps a picture of what is shown. */

@@ -83,7 +83,7 @@ class PageIT {
         WebElement picker = browser.find("[data-testid=partnership]");
         assertThat(picker.getAccessibleName()).isEqualTo("Partnership");
         assertThat(new Select(picker).getFirstSelectedOption().getText()).isEqualTo("Northshire, as in Bradford");
-        browser.find(ASHA + "[data-testid=close-window]").click();
+        browser.click(ASHA + "[data-testid=close-window]");
 
         new Select(picker).selectByVisibleText("Downshire, as in Pan Sussex");
         browser.find("[data-person=rowan-gale] [data-testid=open-app]");
@@ -92,10 +92,10 @@ class PageIT {
         assertThat(browser.run("return location.search"))
                 .isEqualTo("?partnership=downshire&people=rowan-gale,idris-cole");
 
-        browser.find("[data-person=rowan-gale] [data-testid=switch-person]").click();
+        browser.click("[data-person=rowan-gale] [data-testid=switch-person]");
         browser.find("[role=menu] [data-person=toby-slater]");
         assertThat(browser.all("[role=menu] [role=menuitemradio]")).hasSize(30);
-        browser.find("[role=menu] [data-person=toby-slater]").click();
+        browser.click("[role=menu] [data-person=toby-slater]");
         browser.open(trial.url(String.valueOf(browser.run("return location.pathname + location.search"))));
         browser.find("[data-person=toby-slater] [data-testid=open-app]");
         assertThat(shown()).containsExactly("toby-slater", "idris-cole");
@@ -109,7 +109,7 @@ class PageIT {
 
     @Test
     void leavesAPartnershipAsItWas() {
-        browser.find(ASHA + "[data-testid=close-window]").click();
+        browser.click(ASHA + "[data-testid=close-window]");
         new Select(browser.find("[data-testid=partnership]")).selectByValue("moorland");
         browser.find("[data-person=ewan-charlton]");
         new Select(browser.find("[data-testid=partnership]")).selectByValue("northshire");
@@ -123,8 +123,7 @@ class PageIT {
         new Select(browser.find("[data-testid=partnership]")).selectByValue("colnevale");
         browser.find("[data-person=molly-haigh]");
         postToAsha("{\"type\":\"divider\"}");
-        browser.find("[data-testid=news] [data-testid=open-partnership]", "In Northshire")
-                .click();
+        browser.click("[data-testid=news] [data-testid=open-partnership]", "In Northshire");
 
         browser.find(ASHA);
         browser.waitUntilGone("[data-testid=open-partnership]");
@@ -152,7 +151,7 @@ class PageIT {
 
     @Test
     void writesAndReadsMessages() {
-        browser.find(ASHA + "[data-testid=tab-messages]").click();
+        browser.click(ASHA + "[data-testid=tab-messages]");
         browser.find(ASHA + "[data-testid=composer]").sendKeys("I <3 *cases*", Keys.ENTER);
 
         WebElement mine = browser.find(ASHA + "[data-testid=message][data-author='Asha Patel']");
@@ -162,7 +161,7 @@ class PageIT {
 
     @Test
     void completesAndRunsASlashCommand() {
-        browser.find(ASHA + "[data-testid=tab-messages]").click();
+        browser.click(ASHA + "[data-testid=tab-messages]");
         WebElement composer = browser.find(ASHA + "[data-testid=composer]");
         composer.sendKeys("/se");
         browser.find(ASHA + "[role=option]", "/second-look");
@@ -176,20 +175,20 @@ class PageIT {
 
     @Test
     void fillsInAndSubmitsAModalAndTellsWhoHasSomethingNew() {
-        browser.find(ASHA + "button", "Raise a difference of view").click();
-        browser.find(ASHA + "[data-testid=modal] [data-testid=modal-submit]").click();
+        browser.click(ASHA + "button", "Raise a difference of view");
+        browser.click(ASHA + "[data-testid=modal] [data-testid=modal-submit]");
         assertThat(browser.find(ASHA + "[data-testid=modal] .fault").getText())
                 .isEqualTo("Please complete this required field.");
-        browser.find(ASHA + "[data-testid=modal] label", "I'm not sure").click();
-        browser.find(ASHA + "[data-testid=modal-submit]").click();
+        browser.click(ASHA + "[data-testid=modal] label", "I'm not sure");
+        browser.click(ASHA + "[data-testid=modal-submit]");
         browser.find(ASHA + "[data-testid=modal] textarea").sendKeys("One visit");
-        browser.find(ASHA + "[data-testid=modal-submit]", "Send to Tom Reed").click();
+        browser.click(ASHA + "[data-testid=modal-submit]", "Send to Tom Reed");
         browser.waitUntilGone(ASHA + "[data-testid=modal]");
 
         assertThat(browser.find(ASHA + "[data-testid=tab-messages]").getText())
                 .startsWith("Messages")
                 .endsWith("1");
-        browser.find("[data-testid=news] [data-person=tom-reed]").click();
+        browser.click("[data-testid=news] [data-person=tom-reed]");
         browser.find("[data-person=tom-reed] [data-testid=message]", "take a difference of view forward");
         browser.waitUntilGone("[data-testid=news] [data-person=tom-reed]");
         assertThat(browser.run("return location.search")).isEqualTo("?people=asha-patel,priya-shah,tom-reed");
@@ -197,16 +196,16 @@ class PageIT {
 
     @Test
     void searchesAndChoosesByKeyboard() {
-        browser.find(ASHA + "button", "Raise a difference of view").click();
-        browser.find(ASHA + "[data-testid=modal] label", "I'm not sure").click();
-        browser.find(ASHA + "[data-testid=modal-submit]").click();
+        browser.click(ASHA + "button", "Raise a difference of view");
+        browser.click(ASHA + "[data-testid=modal] label", "I'm not sure");
+        browser.click(ASHA + "[data-testid=modal-submit]");
         WebElement agency = browser.find(ASHA + "[data-testid=modal] [role=combobox]");
         agency.sendKeys("Hil");
         browser.find(ASHA + "[role=option]", "Hillside School");
         agency.sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         assertThat(agency.getAttribute("value")).isEqualTo("Hillside School");
         browser.find(ASHA + "[data-testid=modal] textarea").sendKeys("One visit");
-        browser.find(ASHA + "[data-testid=modal-submit]").click();
+        browser.click(ASHA + "[data-testid=modal-submit]");
 
         JsonNode submission = trial.bot()
                 .next(request -> request.kind().equals("view_submission")
@@ -226,12 +225,12 @@ class PageIT {
                         + "\"text\":{\"type\":\"plain_text\",\"text\":\"Nobody was told yet.\"},"
                         + "\"confirm\":{\"type\":\"plain_text\",\"text\":\"Take it back\"},"
                         + "\"deny\":{\"type\":\"plain_text\",\"text\":\"Keep it\"}}}]}");
-        browser.find(ASHA + "[data-testid=tab-messages]").click();
-        browser.find(ASHA + "[data-testid=message] button", "Undo").click();
-        browser.find(ASHA + "[data-testid=confirm] button", "Keep it").click();
+        browser.click(ASHA + "[data-testid=tab-messages]");
+        browser.click(ASHA + "[data-testid=message] button", "Undo");
+        browser.click(ASHA + "[data-testid=confirm] button", "Keep it");
         browser.waitUntilGone(ASHA + "[data-testid=confirm]");
-        browser.find(ASHA + "[data-testid=message] button", "Undo").click();
-        browser.find(ASHA + "[data-testid=confirm] button", "Take it back").click();
+        browser.click(ASHA + "[data-testid=message] button", "Undo");
+        browser.click(ASHA + "[data-testid=confirm] button", "Take it back");
 
         assertThat(trial.bot()
                         .next("block_actions")
@@ -246,18 +245,18 @@ class PageIT {
         browser.find(PRIYA + "[data-testid=composer]").sendKeys("hello", Keys.ENTER);
         trial.bot().next("message");
         postNoticeToPriya();
-        browser.find(PRIYA + "[data-testid=message] button", "Read it").click();
+        browser.click(PRIYA + "[data-testid=message] button", "Read it");
         WebElement dialog = browser.find(PRIYA + "[data-testid=dialog]");
         assertThat(dialog.getText()).contains("From Tom Reed");
 
-        browser.find(PRIYA + "[data-testid=dialog] button", "Send to Tom Reed").click();
+        browser.click(PRIYA + "[data-testid=dialog] button", "Send to Tom Reed");
         browser.find(PRIYA + "[data-testid=dialog] .fault", "Enter what you will do");
         browser.find(PRIYA + "[data-testid=dialog] textarea").sendKeys("Another visit");
         browser.run(
                 "const i = document.querySelector(arguments[0]); i.value = '2026-12-04';"
                         + "i.dispatchEvent(new Event('input', {bubbles: true}))",
                 PRIYA + "[data-testid=dialog] input[type=date]");
-        browser.find(PRIYA + "[data-testid=dialog] button", "Send to Tom Reed").click();
+        browser.click(PRIYA + "[data-testid=dialog] button", "Send to Tom Reed");
         browser.find(PRIYA + "[data-testid=dialog]", "Sent at 3:20pm.");
         browser.press(Keys.ESCAPE);
         browser.waitUntilGone(PRIYA + "[data-testid=dialog]");
@@ -265,8 +264,7 @@ class PageIT {
 
     @Test
     void mentionsTheBotInAChannel() {
-        browser.find(PRIYA + "[data-testid=open-conversation]", "Assessment team")
-                .click();
+        browser.click(PRIYA + "[data-testid=open-conversation]", "Assessment team");
         WebElement composer = browser.find(PRIYA + "[data-testid=composer][aria-label*='Assessment']");
         composer.sendKeys("@");
         browser.find(PRIYA + "[role=option]", "@Second Look");
@@ -280,7 +278,7 @@ class PageIT {
 
     @Test
     void drawsEveryElementOfSlack() {
-        browser.find(ASHA + "[data-testid=tab-messages]").click();
+        browser.click(ASHA + "[data-testid=tab-messages]");
         browser.find(ASHA + "[data-testid=composer]").sendKeys("show me", Keys.ENTER);
         String message = ASHA + "[data-testid=message][data-author='Second Look'] ";
         browser.find(message + ".block-header");
@@ -316,9 +314,9 @@ class PageIT {
 
     @Test
     void drawsEveryInputOfAModal() {
-        browser.find(ASHA + "button", "Raise a difference of view").click();
-        browser.find(ASHA + "[data-testid=modal] label", "I'm not sure").click();
-        browser.find(ASHA + "[data-testid=modal-submit]").click();
+        browser.click(ASHA + "button", "Raise a difference of view");
+        browser.click(ASHA + "[data-testid=modal] label", "I'm not sure");
+        browser.click(ASHA + "[data-testid=modal-submit]");
         browser.find(ASHA + "[data-testid=modal][aria-label='What was decided?']");
 
         for (String drawn : List.of(
@@ -371,7 +369,7 @@ class PageIT {
                 "input[type=number]",
                 "button.positive",
                 "button.destructive")) {
-            assertThat(browser.all(card + drawn)).as(drawn).isNotEmpty();
+            browser.waitUntil(drawn, () -> !browser.all(card + drawn).isEmpty());
         }
         assertThat(browser.all(card + "[data-testid=cannot-draw]"))
                 .singleElement()
@@ -380,14 +378,14 @@ class PageIT {
 
         WebElement hidden = browser.all(card + "[data-element-id=extra]").get(0);
         assertThat(hidden.isDisplayed()).isFalse();
-        browser.find(card + "button", "Show the rest").click();
+        browser.click(card + "button", "Show the rest");
         assertThat(hidden.isDisplayed()).isTrue();
-        browser.find(card + "button", "More").click();
+        browser.click(card + "button", "More");
         assertThat(browser.find(card + ".inner label").getText()).isEqualTo("Say more");
-        browser.find(card + "button", "Continue").click();
+        browser.click(card + "button", "Continue");
         browser.find(card + ".fault", "Enter what you see differently");
         browser.find(card + "textarea").sendKeys("The visits");
-        browser.find(card + "button", "Continue").click();
+        browser.click(card + "button", "Continue");
         browser.find(PRIYA + "[data-testid=toast]", "Saved at 10:05am");
     }
 
@@ -421,7 +419,7 @@ class PageIT {
                         + ",{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}".formatted(safe)
                         + ",{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}]}"
                                 .formatted("<b onclick=1>press</b>"));
-        browser.find(ASHA + "[data-testid=tab-messages]").click();
+        browser.click(ASHA + "[data-testid=tab-messages]");
         browser.find(ASHA + "[data-testid=composer]").sendKeys(HOSTILE, Keys.ENTER);
         browser.find(PRIYA + "[data-testid=composer]").sendKeys(HOSTILE, Keys.ENTER);
         postCardToPriya("{\"type\":\"TextBlock\",\"text\":\"%s [click](javascript:window.hacked=1)\"}".formatted(safe));
@@ -446,7 +444,7 @@ class PageIT {
         browser.find("[data-testid=clock-now]", "Tuesday 1 December 2026, 10:05am");
         browser.find("[data-testid=clock-next]", "Next reminder: Thursday 3 December 2026, 9:30am");
 
-        browser.find("[data-testid=clock-next-working-day]").click();
+        browser.click("[data-testid=clock-next-working-day]");
         browser.find("[data-testid=clock-now]", "Wednesday 2 December 2026, 9:30am");
         browser.find("[data-testid=clock-next]", "No reminder is due");
     }

@@ -124,6 +124,32 @@ public final class Browser implements BeforeAllCallback, AfterTestExecutionCallb
                         .findFirst());
     }
 
+    /** Clicks on the first element that fits, as soon as it is there; the page may draw it anew meanwhile. */
+    public void click(String css) {
+        waitFor(
+                css,
+                () -> all(css).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .map(Browser::clicked));
+    }
+
+    /** The same of the element with this text. */
+    public void click(String css, String text) {
+        waitFor(
+                css + " with " + text,
+                () -> all(css).stream()
+                        .filter(WebElement::isDisplayed)
+                        .filter(element -> element.getText().contains(text))
+                        .findFirst()
+                        .map(Browser::clicked));
+    }
+
+    private static WebElement clicked(WebElement element) {
+        element.click();
+        return element;
+    }
+
     public List<WebElement> all(String css) {
         return chrome().findElements(By.cssSelector(css));
     }
