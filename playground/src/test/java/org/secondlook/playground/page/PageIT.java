@@ -342,6 +342,7 @@ class PageIT {
 
     @Test
     void drawsEveryElementOfACard() {
+        awaitGreeting();
         browser.find(PRIYA + "[data-testid=composer]").sendKeys("show me", Keys.ENTER);
         browser.find(PRIYA + "[data-testid=card]", "Everything a card can show");
         String card = PRIYA + "[data-testid=message]:last-child [data-testid=card] ";
@@ -391,6 +392,7 @@ class PageIT {
 
     @Test
     void showsALongCardFromItsTopAndFollowsWhatComesAfterIt() {
+        awaitGreeting();
         postCardToPriya("{\"type\":\"TextBlock\",\"text\":\"Its beginning\"}" + PARAGRAPH.repeat(60));
         browser.find(PRIYA + "[data-testid=message]", "Its beginning");
         browser.waitUntil("its beginning to be in sight", () -> isInSight("Its beginning"));
@@ -506,6 +508,11 @@ class PageIT {
                 Trial.NHS_TOKEN,
                 "chat.postMessage",
                 "{\"channel\":\"U0ASHAPATEL\",\"text\":\"New\",\"blocks\":[" + blocks + "]}");
+    }
+
+    /** The bot greets whoever opens their chat, some time after the page is there. */
+    private static void awaitGreeting() {
+        browser.find(PRIYA + "[data-testid=card]", "Nobody is watching this chat");
     }
 
     private void postNoticeToPriya() {
