@@ -170,7 +170,7 @@ abstract class Stories {
         raiser.presses("Continue").sees("Check your answer").presses("Send to ");
         raiser.sees("Your answer is sent").closes();
 
-        timePassesUntil(manager, "has answered you");
+        timePassesUntil(manager.goesToTheBot(), "has answered you");
         manager.pressesIn("has answered you", "Read it").sees("Only the school.");
         manager.presses("Send %s's answer on".formatted(way.raiserName)).sees("Check your answer");
         manager.presses("Send to " + way.otherManagerWhere)
