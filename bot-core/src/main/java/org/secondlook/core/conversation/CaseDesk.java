@@ -140,7 +140,8 @@ final class CaseDesk {
                 theCase.id().value(),
                 scene.person().id().value(),
                 task.questionnaire(),
-                obligation.map(ObligationId::value).orElse(preset)));
+                obligation.map(ObligationId::value).orElse(""),
+                isKeptApart(task, preset) ? preset : ""));
         TaskDesk tasks = new TaskDesk(papers);
         return named(id, papers.drafts())
                 .filter(d -> isSameTask(d.conversation(), task, preset))
@@ -164,12 +165,13 @@ final class CaseDesk {
     /** An answer of another kind is begun anew. */
     private static boolean isSameTask(Conversation begun, Task task, String preset) {
         return begun.task().equals(task)
-                && switch (task.questionnaire()) {
-                    case "respond" -> begun.answer("V-2").contains(preset);
-                    case "ask" -> begun.answer(Sendings.ASKED).contains(preset);
-                    case "answer" -> preset.isEmpty();
-                    default -> true;
-                };
+                && (!task.questionnaire().equals("respond")
+                        || begun.answer("V-2").contains(preset));
+    }
+
+    /** What is sent to somebody else, or as it is, takes the place of nothing that was typed. */
+    private static boolean isKeptApart(Task task, String preset) {
+        return task.obligation().isEmpty() || task.questionnaire().equals("ask") || preset.equals(AS_IT_IS);
     }
 
     private Map<String, List<String>> preset(Task task, String preset) {

@@ -176,7 +176,12 @@ final class Facts {
             put("stalePhone", () -> people.phone(post.id()));
             facts.put("staleDays", StaleEntry.days(post, scene));
         });
-        asker(theCase).ifPresent(post -> aboutPost("asker", post));
+        theCase.open(Does.REPLY).stream()
+                .filter(reply -> people.actingPerson(reply.holder())
+                        .filter(scene.person()::equals)
+                        .isPresent())
+                .findFirst()
+                .ifPresent(reply -> aboutAsker(theCase, reply));
         Side own = ownSide(theCase);
         about("raising", theCase, side -> side == Side.RAISING);
         about("responding", theCase, side -> side != Side.RAISING);
@@ -191,16 +196,11 @@ final class Facts {
                         || theCase.conflict(person.id()).isPresent());
     }
 
-    /** Who asked what the scene's person has not answered yet. */
-    private Optional<PostId> asker(Case theCase) {
-        return theCase.open(Does.REPLY).stream()
-                .filter(reply -> people.actingPerson(reply.holder())
-                        .filter(scene.person()::equals)
-                        .isPresent())
-                .flatMap(reply -> theCase.question(reply.id()).stream())
-                .flatMap(question -> theCase.obligation(question.asking()).stream())
-                .map(Obligation::holder)
-                .findFirst();
+    /** Who asked the question that is answered by an obligation: the answer goes to nobody else. */
+    private void aboutAsker(Case theCase, Obligation reply) {
+        theCase.question(reply.id())
+                .flatMap(question -> theCase.obligation(question.asking()))
+                .ifPresent(asking -> aboutPost("asker", asking.holder()));
     }
 
     private void aboutPost(String fact, PostId post) {
@@ -278,7 +278,10 @@ final class Facts {
                 () -> Missing.expected(theCase, conversation, scene).stream()
                         .map(owed -> words.line(owed).text())
                         .collect(Collectors.joining(" ")));
-        conversation.task().obligation().flatMap(theCase::open).ifPresent(owed -> put("due", () -> words.due(owed)));
+        conversation.task().obligation().flatMap(theCase::open).ifPresent(owed -> {
+            put("due", () -> words.due(owed));
+            aboutAsker(theCase, owed);
+        });
     }
 
     /** Whom a special procedure goes to, and until when it may be begun (D-3, D-10). */

@@ -63,6 +63,29 @@ class QuestionStoryTest {
     }
 
     @Test
+    void whatWasTypedAsAnAnswerIsNotLostToTheRaisersWords() {
+        takenForward();
+        asks(priya, "Tom Reed", "Who has seen the child since Monday?");
+        story.wait(Duration.ofMinutes(2));
+        tom.pressesInMessage("Read it").presses("Ask Asha Patel");
+        story.wait(Duration.ofMinutes(2));
+        asha.pressesInMessage("Read it").presses("Answer");
+        asha.answers("Q-2a", "Only the school.").presses("Send to Tom Reed");
+        story.wait(Duration.ofMinutes(2));
+        tom.pressesInMessage("Read it").presses("Change it first");
+        tom.enters(Map.of("Q-2a", List.of("The school, on Tuesday.")), "Save and finish later");
+
+        openedAgain().presses("Send Asha Patel's answer on");
+        assertThat(seenBy(tom)).contains("Only the school.");
+        openedAgain().presses("Change it first");
+        assertThat(tom.screen().inputs().get(0).values()).containsExactly("The school, on Tuesday.");
+    }
+
+    private Story.Actor openedAgain() {
+        return tom.begins("cases").presses("Open ");
+    }
+
+    @Test
     void nobodyOnTheOtherSideLearnsWhatWasAskedInside() {
         tom.pressesInMessage("Read it").presses("No");
         asks(tom, "Asha Patel", "Did you speak with the school?");
