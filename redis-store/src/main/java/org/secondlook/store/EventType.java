@@ -33,6 +33,7 @@ record EventType(String name, int version, Class<? extends CaseEvent> type) {
             first("flag-raised", CaseEvent.FlagRaised.class),
             first("conflict-declared", CaseEvent.ConflictDeclared.class),
             first("seen", CaseEvent.Seen.class),
+            first("asked-whether-urgent", CaseEvent.AskedWhetherUrgent.class),
             first("delivered", CaseEvent.Delivered.class),
             first("delivery-delayed", CaseEvent.DeliveryDelayed.class),
             first("not-delivered", CaseEvent.NotDelivered.class),

@@ -194,6 +194,7 @@ final class SampleCase {
             new CaseEvent.ObligationOpened(
                     obligation(PASSED_ON, Does.REPLY, TEAM_LEAD, Side.RAISING, new Late.Tell(List.of())),
                     Optional.empty()),
+            new CaseEvent.AskedWhetherUrgent(),
             new CaseEvent.QuestionPassedOn(QUESTION, PASSED_ON),
             new CaseEvent.QuestionAnswered(PASSED_ON, shared("Only the school")),
             new CaseEvent.Discharged(PASSED_ON),

@@ -60,6 +60,7 @@ public final class Case {
     private final Map<Flag, Instant> flags = new EnumMap<>(Flag.class);
     private final Map<PersonId, Boolean> conflicts = new LinkedHashMap<>();
     private final Map<PersonId, Instant> seen = new LinkedHashMap<>();
+    private final Set<PersonId> askedWhetherUrgent = new HashSet<>();
     private final Set<String> withheld = new HashSet<>();
     private final List<Integer> responses = new ArrayList<>();
     private final List<Integer> decisions = new ArrayList<>();
@@ -276,6 +277,11 @@ public final class Case {
         return Optional.ofNullable(seen.get(person));
     }
 
+    /** Whether a person was asked before whether what they wrote is urgent (I-3). */
+    public boolean isAskedWhetherUrgent(PersonId person) {
+        return askedWhetherUrgent.contains(person);
+    }
+
     /** The questions whose answers the raising manager keeps inside. */
     public Set<String> withheld() {
         return Collections.unmodifiableSet(withheld);
@@ -482,6 +488,10 @@ public final class Case {
 
     void seen(PersonId person, Instant at) {
         seen.putIfAbsent(person, at);
+    }
+
+    void askedWhetherUrgent(PersonId person) {
+        askedWhetherUrgent.add(person);
     }
 
     void withhold(Set<String> questions, int number) {

@@ -270,6 +270,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** Somebody was asked whether what they wrote is urgent, once and for all in this case (I-3). */
+    record AskedWhetherUrgent() implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.askedWhetherUrgent(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            stamp.by().person().ifPresent(theCase::askedWhetherUrgent);
+        }
+    }
+
     /** The message by which the holder of an obligation is asked for it has reached their platform. */
     record Delivered(ObligationId obligation) implements CaseEvent {
         @Override
@@ -747,6 +760,8 @@ public sealed interface CaseEvent {
         R conflictDeclared(ConflictDeclared event);
 
         R seen(Seen event);
+
+        R askedWhetherUrgent(AskedWhetherUrgent event);
 
         R delivered(Delivered event);
 

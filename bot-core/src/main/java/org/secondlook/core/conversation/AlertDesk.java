@@ -47,6 +47,7 @@ final class AlertDesk {
         PostId manager = Facts.ownManager(scene, own).post();
         return switch (whom) {
             case LEAD -> oneAfterTheOther(lead, "I-1a", scene.person().id());
+            case LEAD_TO_RING -> List.of(aboutMe(confidant().orElse(lead), "C-7a"));
             case LEAD_OF_PRESSURE -> List.of(aboutMe(lead, "C-3p"));
             case MANAGER_AND_LEAD ->
                 Stream.concat(
@@ -69,6 +70,25 @@ final class AlertDesk {
     /** What of an alert is still to be sent, if nobody answers. */
     static List<OutboxId> of(TurnId alert) {
         return IntStream.range(0, MESSAGES).mapToObj(n -> OutboxId.of(alert, n)).toList();
+    }
+
+    /** The person at hand needs somebody to talk to, outside any case (C-7). */
+    Plan asksToBeRung() {
+        return Plan.show(Shown.plain(Screen.PLAIN, "C-7d"))
+                .alerting(List.of(aboutMe(confidant().orElseThrow(), "C-7a")));
+    }
+
+    /** Whom the person at hand can talk to: their safeguarding lead, and for the lead, whoever is next. */
+    Optional<PostId> confidant() {
+        return scene.ownAgency()
+                .map(agency -> scene.agency(agency).lead())
+                .map(lead -> chain(lead, scene.person().id()).stream()
+                        .filter(post -> scene.people()
+                                .actingPerson(post)
+                                .filter(scene.person()::equals)
+                                .isEmpty())
+                        .findFirst()
+                        .orElse(lead));
     }
 
     /** The person at hand is ringing: whoever needs them is told, and nobody else is asked. */

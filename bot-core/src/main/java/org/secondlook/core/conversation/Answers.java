@@ -45,15 +45,8 @@ final class Answers {
         return flow.path().stream()
                 .flatMap(screen -> flow.asked(screen).stream())
                 .filter(question -> question.shared() == shared && question.isWords() == words)
-                .flatMap(question -> keys(question.id()))
+                .flatMap(question -> conversation.rounds(question.id()))
                 .filter(key -> !conversation.answer(key).isEmpty());
-    }
-
-    /** The key of each round that was answered. */
-    private Stream<String> keys(String question) {
-        return Stream.iterate(1, round -> round + 1)
-                .map(round -> Conversation.key(question, round))
-                .takeWhile(key -> conversation.answers().containsKey(key));
     }
 
     private String text(String key) {

@@ -29,6 +29,7 @@ public record Button(
         RAISE,
         CASES,
         URGENT,
+        ASK_TO_RING,
         HOW_IT_WORKS,
         RESUME,
         RESTART,

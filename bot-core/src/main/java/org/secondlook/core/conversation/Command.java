@@ -18,6 +18,7 @@ enum Command {
     URGENT,
     PERSON,
     HELLO,
+    THANKS,
     RAISE;
 
     private static final Map<String, Command> WORDS = Map.ofEntries(
@@ -40,8 +41,9 @@ enum Command {
             Map.entry("person", PERSON),
             Map.entry("hello", HELLO),
             Map.entry("hi", HELLO),
-            Map.entry("thanks", HELLO),
-            Map.entry("thank you", HELLO),
+            Map.entry("thanks", THANKS),
+            Map.entry("thank you", THANKS),
+            Map.entry("cheers", THANKS),
             Map.entry("raise", RAISE),
             Map.entry("hepl", HELP),
             Map.entry("halp", HELP),

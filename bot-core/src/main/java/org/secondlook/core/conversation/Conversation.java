@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.secondlook.core.directory.PersonId;
 
 /**
@@ -42,6 +43,13 @@ public record Conversation(
     /** The key under which an answer of a round stands. */
     public static String key(String question, int round) {
         return round == 1 ? question : question + "#" + round;
+    }
+
+    /** The key of each round that was answered, in order. */
+    Stream<String> rounds(String question) {
+        return Stream.iterate(1, round -> round + 1)
+                .map(round -> key(question, round))
+                .takeWhile(answers::containsKey);
     }
 
     Conversation at(Position newPosition) {

@@ -21,7 +21,7 @@ public final class Desk {
 
     /** Somebody begins, by a command or a shortcut; without a word, to raise something. */
     public Plan begun(String word) {
-        return Command.of(word).map(this::command).orElseGet(() -> tasks.raise(false));
+        return Command.of(word).map(this::command).orElseGet(() -> saysOrRaises(word, false));
     }
 
     /** Somebody looks at their cases. */
@@ -34,9 +34,17 @@ public final class Desk {
         Optional<Draft> asked = tasks.typing();
         Optional<Command> command = Command.of(text);
         if (asked.isEmpty()) {
-            return command.map(this::command).orElseGet(() -> tasks.raise(true));
+            return command.map(this::command).orElseGet(() -> saysOrRaises(text, true));
         }
         return command.map(c -> tasks.command(c, asked.get())).orElseGet(() -> tasks.typed(asked.get(), text));
+    }
+
+    /** Whoever needs a person is offered one before anything is asked of them (C-7). */
+    private Plan saysOrRaises(String text, boolean typed) {
+        Scene scene = papers.scene();
+        return scene.ownPost().isPresent() && new Asides(scene, papers.file()).isDistress(text)
+                ? Plan.show(Shown.plain(Screen.DISTRESS))
+                : tasks.raise(typed);
     }
 
     /** Somebody pressed a button; it has been checked that it is theirs. */
@@ -45,6 +53,7 @@ public final class Desk {
             case RAISE -> tasks.raise(false);
             case CASES -> looked();
             case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
+            case ASK_TO_RING -> new AlertDesk(papers.scene()).asksToBeRung();
             case HOW_IT_WORKS -> Plan.show(Shown.plain(Screen.HOW_IT_WORKS));
             case HELP ->
                 button.conversation().isEmpty() ? Plan.show(Shown.plain(Screen.HELP)) : tasks.pressed(button, entered);
@@ -114,6 +123,7 @@ public final class Desk {
                         .findFirst()
                         .map(tasks::asItStands)
                         .orElseGet(() -> Plan.show(Shown.plain(Screen.WELCOME)));
+            case THANKS -> Plan.show(Shown.plain(Screen.PLAIN, "C-8"));
             case HELLO, SAVE, CANCEL -> Plan.show(Shown.plain(Screen.WELCOME));
         };
     }

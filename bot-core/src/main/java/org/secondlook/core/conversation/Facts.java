@@ -138,7 +138,9 @@ final class Facts {
         put(
                 "leadDeputy",
                 () -> people.acting(scene.directory().post(lead).deputy().orElse(lead)));
+        put("confidant", () -> people.acting(new AlertDesk(scene).confidant().orElse(lead)));
         put("ownAgency", () -> people.agencyName(ownPost.agency()));
+        put("support", () -> scene.agency(ownPost.agency()).support().orElse(""));
         put(
                 "ownProcedure",
                 () -> scene.agency(ownPost.agency())

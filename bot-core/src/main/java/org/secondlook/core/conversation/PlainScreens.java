@@ -36,9 +36,20 @@ final class PlainScreens {
         return view("W-1", List.of(text("W-1.body")), entries());
     }
 
-    /** I-2 at any time: whom to ring when it cannot wait. */
-    View urgent() {
-        return view("I-2u", body("I-2u"), List.of(cases()));
+    /** I-2 at any time: whom to ring when it cannot wait; in the middle of a task, the way back to it. */
+    View urgent(Optional<Conversation> conversation, int version) {
+        return view(
+                "I-2u", body("I-2u"), conversation.map(c -> backTo(c, version)).orElseGet(() -> List.of(cases())));
+    }
+
+    /** C-7: somebody needs a person, outside any task. */
+    View distress() {
+        return view(
+                "C-7",
+                body("C-7"),
+                List.of(
+                        scene.buttons().global(Verb.ASK_TO_RING, "C-7.action.ask", Style.PRIMARY, facts),
+                        scene.buttons().global(Verb.CASES, "C-7.action.not-now", Style.NORMAL, facts)));
     }
 
     /** C-1: where the person is, and who can be reached. */
@@ -81,7 +92,7 @@ final class PlainScreens {
         counted.put(
                 "answers",
                 conversation.answers().keySet().stream()
-                        .filter(key -> !key.equals(AlertDesk.UNANSWERED))
+                        .filter(key -> !key.equals(AlertDesk.UNANSWERED) && !Asides.isMark(key))
                         .count());
         return new View(
                 "P-d",
@@ -136,9 +147,9 @@ final class PlainScreens {
         return view("C-6", List.of(text("C-6.body")), entries());
     }
 
-    /** One plain sentence and the way on. */
-    View plain(String id) {
-        return view(id, body(id), entries());
+    /** One plain sentence and the way on; in the middle of a task, back to it. */
+    View plain(String id, Optional<Conversation> conversation, int version) {
+        return view(id, body(id), conversation.map(c -> backTo(c, version)).orElseGet(this::entries));
     }
 
     /** X-4 and its kin: why something was not done. */
@@ -172,6 +183,10 @@ final class PlainScreens {
                 scene.buttons().global(Verb.URGENT, "action.urgent", Style.NORMAL, facts),
                 scene.buttons().global(Verb.HOW_IT_WORKS, "action.how", Style.NORMAL, facts),
                 scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
+    }
+
+    private List<Action> backTo(Conversation conversation, int version) {
+        return List.of(inTask(Verb.RETURN, conversation, version, "C-1.action.carry-on", Style.PRIMARY), cases());
     }
 
     private Action cases() {

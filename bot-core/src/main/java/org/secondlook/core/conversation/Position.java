@@ -20,6 +20,10 @@ public record Position(String screen, Optional<String> question, int round, bool
         return new Position(screen, question, round, true, 0);
     }
 
+    Position on(String newScreen) {
+        return new Position(newScreen, question, round, changing, 0);
+    }
+
     Position asking(String newQuestion) {
         return new Position(screen, Optional.of(newQuestion), round, changing, 0);
     }

@@ -8,21 +8,28 @@ import java.util.stream.Stream;
  * The questions of one task, in order.
  *
  * @param check the screen on which everything is read once more before it is sent; without one the last screen sends
+ * @param asides the screens that may come up at any of them
  */
-public record Questionnaire(String id, List<Screen> screens, Optional<String> check) {
+public record Questionnaire(String id, List<Screen> screens, Optional<String> check, List<Screen> asides) {
 
     public Questionnaire {
         screens = List.copyOf(screens);
+        asides = List.copyOf(asides);
+    }
+
+    Questionnaire asking(List<Screen> others) {
+        return new Questionnaire(id, others, check, asides);
+    }
+
+    Questionnaire with(List<Screen> others) {
+        return new Questionnaire(id, screens, check, others);
     }
 
     public Screen screen(String screen) {
-        for (Screen one : screens) {
-            if (one.id().equals(screen)) {
-                return one;
-            }
-        }
-        throw new IllegalArgumentException(
-                "Expected questionnaire %s to have screen %s, but it has none".formatted(id, screen));
+        return all().filter(one -> one.id().equals(screen))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected questionnaire %s to have screen %s, but it has none".formatted(id, screen)));
     }
 
     /** A question, if it is asked here. */
@@ -39,7 +46,11 @@ public record Questionnaire(String id, List<Screen> screens, Optional<String> ch
 
     /** Whether somebody can stand at a screen: one that asks or stops, or the check. */
     boolean has(String screen) {
-        return check.filter(screen::equals).isPresent() || screens.stream().anyMatch(s -> s.id().equals(screen));
+        return check.filter(screen::equals).isPresent() || all().anyMatch(s -> s.id().equals(screen));
+    }
+
+    private Stream<Screen> all() {
+        return Stream.concat(screens.stream(), asides.stream());
     }
 
     /** Every question, in order. */

@@ -41,7 +41,8 @@ final class QuestionnaireReader {
                 root.rows("screens", "screen").stream()
                         .map(QuestionnaireReader::screen)
                         .toList(),
-                root.optionalText("check"));
+                root.optionalText("check"),
+                List.of());
         root.nothingElse();
         findings.refuseIfFaulty();
         return questionnaire;

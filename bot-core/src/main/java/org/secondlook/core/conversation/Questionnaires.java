@@ -75,6 +75,7 @@ public final class Questionnaires {
             "withdraw");
 
     private final Map<String, Questionnaire> byId;
+    private final List<Screen> asides = QuestionnaireReader.shipped("asides").screens();
     private final Map<Key, Questionnaire> underProtocols = new ConcurrentHashMap<>();
 
     /** What the questions of a task depend on. */
@@ -109,12 +110,13 @@ public final class Questionnaires {
         if (!id.equals(Task.RAISE)) {
             return underProtocols.computeIfAbsent(
                     new Key(id, protocol.id(), Optional.empty()),
-                    key -> only(shipped(id), asked(protocol, Optional.empty())));
+                    key -> only(shipped(id), asked(protocol, Optional.empty())).with(asides));
         }
         Optional<Topic> chosen = topic.flatMap(t ->
                 protocol.topics().stream().filter(one -> one.id().equals(t)).findFirst());
         return underProtocols.computeIfAbsent(
-                new Key(id, protocol.id(), chosen.map(Topic::id)), key -> raise(protocol, chosen));
+                new Key(id, protocol.id(), chosen.map(Topic::id)),
+                key -> raise(protocol, chosen).with(asides));
     }
 
     private Questionnaire raise(Protocol protocol, Optional<Topic> chosen) {
@@ -122,7 +124,7 @@ public final class Questionnaires {
         List<Screen> screens = new ArrayList<>(shipped(Task.RAISE).screens());
         screens.addAll(rest.screens());
         Set<String> asked = asked(protocol, chosen);
-        Questionnaire whole = only(new Questionnaire(Task.RAISE, screens, rest.check()), asked);
+        Questionnaire whole = only(new Questionnaire(Task.RAISE, screens, rest.check(), List.of()), asked);
         return new PackQuestions(protocol).addTo(whole, asked);
     }
 
@@ -179,7 +181,7 @@ public final class Questionnaires {
                 .map(screen -> screen.asking(
                         screen.asks().stream().filter(q -> isAsked(q, asked)).toList()))
                 .toList();
-        return new Questionnaire(questionnaire.id(), screens, questionnaire.check());
+        return questionnaire.asking(screens);
     }
 
     private static boolean isAsked(Question question, Set<String> asked) {
@@ -201,7 +203,7 @@ public final class Questionnaires {
             }
             List<Screen> screens = new ArrayList<>(questionnaire.screens());
             screens.add(screens.size() - 1, new Screen(OWN, own, List.of(), When.ALWAYS, false, false));
-            return new Questionnaire(questionnaire.id(), screens, questionnaire.check());
+            return questionnaire.asking(screens);
         }
 
         private Stream<Question> questions(PackQuestion question) {

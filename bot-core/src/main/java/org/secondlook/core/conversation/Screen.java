@@ -33,7 +33,14 @@ public record Screen(
         /** Tells the safeguarding lead, and nobody else, that the person is being pressed; it is thrown away. */
         TELL_LEAD_OF_PRESSURE,
         /** Asks somebody who may begin this to do it, and saves. */
-        ASK_A_SENIOR
+        ASK_A_SENIOR,
+        /** Goes on, and shows whom to ring before it does. */
+        SHOW_WHO_TO_RING,
+        /** Asks the safeguarding lead to ring the person, and saves. */
+        ASK_LEAD_TO_RING,
+        /** Goes back to where it came up. */
+        STAY,
+        SEND
     }
 
     public Screen {

@@ -55,7 +55,11 @@ public final class Showing {
                         draft.map(Draft::version).orElse(0));
             case DELETED -> plain.deleted();
             case WELCOME -> plain.welcome();
-            case URGENT -> plain.urgent();
+            case URGENT ->
+                plain.urgent(
+                        draft.map(Draft::conversation),
+                        draft.map(Draft::version).orElse(0));
+            case DISTRESS -> plain.distress();
             case HOW_IT_WORKS -> new HowItWorks(scene).draw();
             case NOT_UNDERSTOOD -> plain.notUnderstood();
             case NOT_ENTITLED -> plain.notEntitled();
@@ -63,7 +67,11 @@ public final class Showing {
                 file.flatMap(f -> Part.ofTheirAgency(f.theCase(), scene))
                         .map(plain::notTheirs)
                         .orElseGet(plain::notEntitled);
-            case PLAIN -> plain.plain(shown.argument());
+            case PLAIN ->
+                plain.plain(
+                        shown.argument(),
+                        draft.map(Draft::conversation),
+                        draft.map(Draft::version).orElse(0));
             case REFUSED -> plain.refused(refusal.orElseGet(Refusal.NoLongerAsked::new), file);
             case HOME -> home(List.of(), List.of());
             case RECEIPT -> file.map(f -> new Receipts(scene, f).draw(shown)).orElseGet(plain::notEntitled);

@@ -22,6 +22,7 @@ public record Shown(Screen screen, String argument, Optional<CaseId> theCase, Op
         RESUME,
         WELCOME,
         URGENT,
+        DISTRESS,
         HOW_IT_WORKS,
         NOT_UNDERSTOOD,
         NOT_ENTITLED,

@@ -16,6 +16,8 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
     /** How a conversation goes on. */
     enum End {
         GOES_ON,
+        /** It goes on once the person has seen whom to ring. */
+        RINGS,
         /** The person stops here; it waits for them. */
         SAVED,
         /** Everything is there and the person pressed send. */
@@ -34,6 +36,8 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
         MANAGER_FOR_A_TALK,
         /** The lead learns that somebody was asked to withdraw. */
         LEAD_OF_PRESSURE,
+        /** The lead is asked to ring somebody who needs a person; nothing of a case is said. */
+        LEAD_TO_RING,
         /** Somebody senior is asked to begin what this person may not. */
         SENIOR;
 

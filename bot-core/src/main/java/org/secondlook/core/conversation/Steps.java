@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.secondlook.core.conversation.Asides.Aside;
+import org.secondlook.core.message.Input;
 
 /** Moves a conversation on: continue, back, change, an interruption's buttons, a typed answer. Pure. */
 final class Steps {
@@ -12,12 +14,14 @@ final class Steps {
     private final Function<Conversation, Questionnaire> questionnaires;
     private final Choices choices;
     private final Answering answering;
+    private final Asides asides;
 
     Steps(Scene scene, Questionnaires questionnaires, Optional<CaseFile> file) {
         this.scene = scene;
         this.questionnaires = conversation -> questionnaires.of(conversation, scene.protocol());
         this.choices = new SceneChoices(scene, file);
         this.answering = new Answering(scene, this.questionnaires, choices);
+        this.asides = new Asides(scene, file);
     }
 
     /** Saves what the inputs hold, checks it and goes to the next screen. */
@@ -44,6 +48,10 @@ final class Steps {
 
     /** The screen before; from a later round of a repeated screen, the round before. */
     Step back(Conversation conversation) {
+        Optional<Conversation> interrupted = Asides.whereItCameUp(conversation);
+        if (interrupted.isPresent()) {
+            return Step.goesOn(interrupted.get());
+        }
         int round = conversation.position().round();
         if (round > 1) {
             return Step.goesOn(conversation.at(conversation.position().inRound(round - 1)));
@@ -69,13 +77,14 @@ final class Steps {
     }
 
     /** A button of an interruption. */
-    Step stop(Conversation conversation, String id) {
-        Screen.Effect effect = screen(conversation).stops().stream()
+    Step stop(Conversation interrupted, String id) {
+        Conversation conversation = Asides.whereItCameUp(interrupted).orElse(interrupted);
+        Screen.Effect effect = screen(interrupted).stops().stream()
                 .filter(stop -> stop.id().equals(id))
                 .map(Screen.Stop::effect)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Expected screen %s to have button %s, but it has none"
-                        .formatted(conversation.position().screen(), id)));
+                        .formatted(interrupted.position().screen(), id)));
         return switch (effect) {
             case GO_ON -> advance(conversation);
             case CHOOSE_AGAIN -> back(conversation);
@@ -86,6 +95,10 @@ final class Steps {
             case TELL_LEAD -> advance(conversation).alerting(Step.Alert.LEAD);
             case TELL_MANAGER_AND_LEAD -> advance(conversation).alerting(Step.Alert.MANAGER_AND_LEAD);
             case TELL_LEAD_OF_PRESSURE -> Step.ends(conversation, Step.End.LEFT).alerting(Step.Alert.LEAD_OF_PRESSURE);
+            case SHOW_WHO_TO_RING -> rings(conversation);
+            case ASK_LEAD_TO_RING -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.LEAD_TO_RING);
+            case STAY -> Step.goesOn(conversation);
+            case SEND -> sent(conversation);
             case ASK_FOR_A_TALK -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.MANAGER_FOR_A_TALK);
         };
     }
@@ -95,10 +108,59 @@ final class Steps {
         Conversation kept = keep(conversation, entered);
         Optional<Screen> faulty = answering.firstFaulty(kept);
         if (faulty.isEmpty()) {
-            return Step.ends(kept, Step.End.SENT);
+            return onGoingOn(kept).or(() -> onSending(kept)).map(Step::goesOn).orElseGet(() -> sent(kept));
         }
         Conversation there = kept.at(Position.at(faulty.get().id()).changingFromCheck());
         return Step.withFaults(there, answering.faults(there, faulty.get()));
+    }
+
+    /** Whom to ring comes before the next screen; what was to be sent stays to be sent. */
+    private Step rings(Conversation conversation) {
+        Step next = advance(conversation);
+        return Step.ends(next.end() == Step.End.SENT ? conversation : next.conversation(), Step.End.RINGS);
+    }
+
+    /** Taken back, it stands where it can be read once more. */
+    private Step sent(Conversation conversation) {
+        return Step.ends(
+                questionnaire(conversation)
+                        .check()
+                        .map(check -> conversation.at(Position.at(check)))
+                        .orElse(conversation),
+                Step.End.SENT);
+    }
+
+    /** Where something comes up by what was written on a screen, in this round of it or one before. */
+    private Optional<Conversation> onGoingOn(Conversation conversation) {
+        if (isCheck(conversation)) {
+            return Optional.empty();
+        }
+        List<String> written = flow(conversation).asked(screen(conversation)).stream()
+                .filter(Question::isWords)
+                .flatMap(question -> conversation.rounds(question.id()))
+                .flatMap(key -> conversation.answer(key).stream())
+                .toList();
+        return asides.onGoingOn(conversation, written).map(aside -> aside.in(conversation));
+    }
+
+    /** Where something comes up by what others are about to read. */
+    private Optional<Conversation> onSending(Conversation conversation) {
+        for (Screen screen : flow(conversation).path()) {
+            for (Question question : flow(conversation).asked(screen)) {
+                if (question.shared() && question.kind() == Input.Kind.TEXT) {
+                    List<String> rounds = conversation.rounds(question.id()).toList();
+                    for (int round = 1; round <= rounds.size(); round++) {
+                        Position there = Position.at(screen.id()).inRound(round).changingFromCheck();
+                        Optional<Aside> aside =
+                                asides.onSending(conversation, conversation.answer(rounds.get(round - 1)));
+                        if (aside.isPresent()) {
+                            return Optional.of(aside.get().in(conversation.at(there)));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** An answer typed to the question that is being asked. */
@@ -110,6 +172,9 @@ final class Steps {
         Screen screen = screen(typing);
         if (screen.isInterruption()) {
             return typedStop(typing, screen, text);
+        }
+        if (asides.isDistress(text) && !Aside.DISTRESS.cameUp(typing)) {
+            return Step.goesOn(Aside.DISTRESS.in(typing));
         }
         Question question = asking(typing, screen);
         List<Choice> offered = choices.of(question, typing);
@@ -169,6 +234,10 @@ final class Steps {
     }
 
     private Step advance(Conversation conversation) {
+        Optional<Conversation> aside = onGoingOn(conversation);
+        if (aside.isPresent()) {
+            return Step.goesOn(aside.get());
+        }
         if (conversation.position().changing()) {
             Optional<Screen> open = answering.firstFaulty(conversation);
             if (open.isPresent()) {

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.secondlook.core.casework.Actor;
+import org.secondlook.core.casework.AskWhetherUrgent;
 import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.Outcome;
 import org.secondlook.core.casework.Refusal;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.casework.UndoSending;
+import org.secondlook.core.conversation.Asides.Aside;
 import org.secondlook.core.conversation.Shown.Screen;
 
 /** Begins tasks, moves them on, sends them, and takes back what was sent. */
@@ -79,11 +81,13 @@ final class TaskDesk {
             case HELP, PERSON -> Plan.show(Shown.of(Screen.HELP, draft.conversation()));
             case WHO -> Plan.show(Shown.of(Screen.WHO_SEES, draft.conversation()));
             case CASES, STATUS -> Plan.show(Shown.plain(Screen.HOME));
-            case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
+            case URGENT -> Plan.show(Shown.of(Screen.URGENT, draft.conversation()));
             case BACK -> after(steps().back(draft.conversation()), draft);
             case SAVE -> after(Step.ends(draft.conversation(), Step.End.SAVED), draft);
             case CANCEL -> Plan.show(Shown.of(Screen.ASK_DELETE, draft.conversation()));
-            case RESUME, HELLO, RAISE -> asItStands(draft);
+            case THANKS -> Plan.show(Shown.of(Screen.PLAIN, draft.conversation(), "C-8"));
+            case HELLO -> Plan.show(Shown.of(Screen.PLAIN, draft.conversation(), "C-8h"));
+            case RESUME, RAISE -> asItStands(draft);
             case CHANGE ->
                 questionnaire(draft)
                         .check()
@@ -213,6 +217,7 @@ final class TaskDesk {
                 Plan.show(Shown.of(Screen.QUESTION, now))
                         .withFaults(step.faults())
                         .with(now, before.version(), Plan.Fate.KEPT);
+            case RINGS -> Plan.show(Shown.of(Screen.URGENT, now)).with(now, before.version(), Plan.Fate.KEPT);
             case SAVED ->
                 Plan.show(Shown.of(Screen.SAVED, now, savedBecause(step))).with(now, before.version(), Plan.Fate.KEPT);
             case LEFT -> Plan.show(left(step)).with(now, before.version(), Plan.Fate.DELETED);
@@ -221,12 +226,22 @@ final class TaskDesk {
         };
         Plan alerting = step.alert()
                 .map(alert -> plan.alerting(new AlertDesk(scene).of(alert, now)))
-                .orElse(plan);
+                .orElseGet(() -> remembering(plan, before.conversation(), now));
         return step.conversation()
                 .one(AlertDesk.UNANSWERED)
                 .filter(alert -> hasSpoken(step.conversation()))
                 .map(alert -> alerting.callingOff(AlertDesk.of(new TurnId(alert))))
                 .orElse(alerting);
+    }
+
+    /** Nobody is asked twice about a case whether it is urgent. */
+    private Plan remembering(Plan plan, Conversation before, Conversation now) {
+        boolean asked = Aside.URGENT.cameUp(now) && !Aside.URGENT.cameUp(before);
+        return papers.file()
+                .filter(file -> asked)
+                .map(file -> CaseCommand.decide(file.history(), new AskWhetherUrgent(), scene.setting(papers.turn())))
+                .map(outcome -> plan.with((Outcome.Accepted) outcome))
+                .orElse(plan);
     }
 
     /** Until whoever needs somebody says that they have spoken to them, their alert stands beside their answers. */
@@ -258,7 +273,11 @@ final class TaskDesk {
 
     private static String savedBecause(Step step) {
         return step.alert()
-                .map(alert -> alert == Step.Alert.SENIOR ? "D-16w" : "P-3a")
+                .map(alert -> switch (alert) {
+                    case SENIOR -> "D-16w";
+                    case LEAD_TO_RING -> "C-7d";
+                    default -> "P-3a";
+                })
                 .orElse("P-s");
     }
 

@@ -144,6 +144,11 @@ final class Timeline {
         }
 
         @Override
+        public Optional<Words> askedWhetherUrgent(CaseEvent.AskedWhetherUrgent event) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Words> delivered(CaseEvent.Delivered event) {
             return Optional.empty();
         }

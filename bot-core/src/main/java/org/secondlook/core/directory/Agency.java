@@ -11,6 +11,7 @@ import org.secondlook.core.protocol.Sector;
  * @param area the area of the partnership that it serves, where a procedure differs by area
  * @param lead the post of its safeguarding lead
  * @param ownProcedure where its own procedure for disagreement within it is found
+ * @param support the phone of its confidential support for staff
  */
 public record Agency(
         AgencyId id,
@@ -20,7 +21,8 @@ public record Agency(
         Kind kind,
         Optional<String> area,
         PostId lead,
-        Optional<String> ownProcedure) {
+        Optional<String> ownProcedure,
+        Optional<String> support) {
 
     /** What part an agency plays. */
     public enum Kind {

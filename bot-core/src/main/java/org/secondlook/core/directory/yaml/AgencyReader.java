@@ -72,13 +72,23 @@ final class AgencyReader {
         Optional<String> lead = known.reference(row, "lead", known.posts(), "post");
         String shortName = row.optionalText("short").orElse(name);
         Optional<String> ownProcedure = row.optionalText("own-procedure");
+        Optional<String> support = row.optionalText("support");
         row.rows("teams", "team").forEach(team -> team(id, team));
         row.rows("posts", "post").forEach(post -> post(id, post));
         row.nothingElse();
         if (sector.isPresent() && lead.isPresent()) {
             agencies.add(lines.mark(
                     row.line(),
-                    new Agency(id, name, shortName, sector.get(), kind, area, new PostId(lead.get()), ownProcedure)));
+                    new Agency(
+                            id,
+                            name,
+                            shortName,
+                            sector.get(),
+                            kind,
+                            area,
+                            new PostId(lead.get()),
+                            ownProcedure,
+                            support)));
         }
     }
 

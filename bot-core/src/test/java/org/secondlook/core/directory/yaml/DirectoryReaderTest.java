@@ -52,6 +52,7 @@ class DirectoryReaderTest {
                         Agency.Kind.LOCAL_AUTHORITY,
                         Optional.empty(),
                         new PostId("service-manager"),
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(directory.agency(new AgencyId("office")).kind()).isEqualTo(Agency.Kind.PARTNERSHIP_OFFICE);
     }
