@@ -38,8 +38,13 @@ final class Undelivered {
     private boolean isPersonal(Obligation owed) {
         return owed.does() == Does.ANSWER
                 || owed.asksWhetherItTookPlace()
-                || owed.asksWhetherToGoFurther()
+                || isTheRaisersOwn(owed)
                 || unfolding.setting().protocol().isConfidential(owed.duty());
+    }
+
+    /** Whether the raiser goes further, and what they meant, nobody else can say for them. */
+    private boolean isTheRaisersOwn(Obligation owed) {
+        return owed.holder().equals(unfolding.theCase().concern().raiserPost());
     }
 
     /** Tells the lead of the agency; where the lead cannot be reached either, the office. */

@@ -116,25 +116,27 @@ final class AlertDesk {
     }
 
     private List<Plan.Alert> oneAfterTheOther(PostId first, String message, PersonId inNeed) {
+        List<PostId> chain = chain(first, inNeed);
         List<Plan.Alert> alerts = new ArrayList<>();
-        Optional<Person> silent = Optional.empty();
-        for (PostId post : chain(first, inNeed)) {
-            Duration after = UNTIL_THE_NEXT.multipliedBy((alerts.size() + 1) / 2);
-            alerts.add(new Plan.Alert(new Telling.To.ThePost(post), message, inNeed, after));
-            silent.ifPresent(
-                    person -> alerts.add(new Plan.Alert(new Telling.To.ThePerson(inNeed), "I-1d", person.id(), after)));
-            silent = scene.people().actingPerson(post);
+        for (int n = 0; n < chain.size(); n++) {
+            Duration after = UNTIL_THE_NEXT.multipliedBy(n);
+            alerts.add(new Plan.Alert(new Telling.To.ThePost(chain.get(n)), message, inNeed, after));
+            if (n > 0) {
+                scene.people()
+                        .actingPerson(chain.get(n - 1))
+                        .ifPresent(silent -> alerts.add(
+                                new Plan.Alert(new Telling.To.ThePerson(inNeed), "I-1d", silent.id(), after)));
+            }
         }
         return alerts;
     }
 
-    /** Deputies, and where there is none whoever stands above; nobody twice, and never whoever needs somebody. */
+    /** Deputies, and where there is none whoever stands above; nobody twice, and whoever needs somebody only if alone. */
     private List<PostId> chain(PostId first, PersonId inNeed) {
-        List<PostId> chain = new ArrayList<>(List.of(first));
+        List<PostId> chain = new ArrayList<>();
         Set<PersonId> people = new HashSet<>(Set.of(inNeed));
-        scene.people().actingPerson(first).map(Person::id).ifPresent(people::add);
-        Set<PostId> seen = new HashSet<>(chain);
-        Optional<PostId> next = after(first);
+        Set<PostId> seen = new HashSet<>();
+        Optional<PostId> next = Optional.of(first);
         while (next.isPresent() && chain.size() < PEOPLE && seen.add(next.get())) {
             Optional<Person> person = scene.people().actingPerson(next.get());
             if (person.filter(p -> people.add(p.id())).isPresent()) {
@@ -142,7 +144,7 @@ final class AlertDesk {
             }
             next = after(next.get());
         }
-        return chain;
+        return chain.isEmpty() ? List.of(first) : chain;
     }
 
     private Optional<PostId> after(PostId post) {

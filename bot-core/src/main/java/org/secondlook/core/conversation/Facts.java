@@ -173,11 +173,10 @@ final class Facts {
         put("outside", () -> outside(theCase));
         put("seen", () -> isSeen(theCase) ? "yes" : "no");
         facts.put("dateOpen", theCase.open(Does.AGREE_DATE).isEmpty() ? "no" : "yes");
-        StaleEntry.of(theCase, scene).ifPresent(post -> {
-            aboutPost("stale", post.id());
-            put("stalePhone", () -> people.phone(post.id()));
-            facts.put("staleDays", StaleEntry.days(post, scene));
-        });
+        Supplier<Post> stale = () -> StaleEntry.of(theCase, scene).orElseThrow();
+        put("staleFull", () -> people.inFull(stale.get().id()));
+        put("stalePhone", () -> people.phone(stale.get().id()));
+        put("staleDays", () -> String.valueOf(StaleEntry.days(stale.get(), scene)));
         theCase.open(Does.REPLY).stream()
                 .filter(reply -> people.actingPerson(reply.holder())
                         .filter(scene.person()::equals)

@@ -50,11 +50,11 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
         return new Finder(theCase, scene).find();
     }
 
-    /** What is asked of the scene's person's agency by now, in whose channel a message of it may stand. */
+    /** What a manager of the scene's person's agency was asked, in whose channel a message of it may stand (V-9). */
     static Optional<Obligation> ofTheirAgency(Case theCase, Scene scene) {
-        return theCase.open().stream()
-                .filter(owed -> scene.ownAgency().equals(Optional.of(owed.agency())))
-                .filter(owed -> owed.since()
+        return theCase.managers().stream()
+                .filter(manager -> theCase.isOpen() && scene.ownAgency().equals(Optional.of(manager.agency())))
+                .filter(manager -> manager.since()
                         .filter(since -> !since.isAfter(scene.now()))
                         .isPresent())
                 .findFirst();

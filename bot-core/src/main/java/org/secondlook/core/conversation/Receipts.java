@@ -15,11 +15,11 @@ import org.secondlook.core.message.Section;
 import org.secondlook.core.message.View;
 import org.secondlook.core.message.Wording;
 
-/**
- * Draws that something was done, what happens next, and how it can be taken back: for whoever did it, even where they have no
- * part in the case any more.
- */
+/** Draws that something was done, what happens next, and how it can be taken back: for whoever did it. */
 final class Receipts {
+
+    /** Whoever passed on what they were asked may have no part in the case any more. */
+    private static final String PASSED_ON = "pass-on";
 
     private static final Map<String, String> BY_ACT = Map.ofEntries(
             Map.entry(Task.RAISE, "R-1"),
@@ -46,7 +46,7 @@ final class Receipts {
             Map.entry("ask", "Q-1r"),
             Map.entry("answer", "Q-2d"),
             Map.entry("pass-question-on", "Q-3d"),
-            Map.entry("pass-on", "V-10d"),
+            Map.entry(PASSED_ON, "V-10d"),
             Map.entry("withdraw", "C-3d"),
             Map.entry("move-up", "E-1r"));
 
@@ -64,9 +64,17 @@ final class Receipts {
         this.facts = Facts.of(scene, theCase);
     }
 
-    /** What happens next is left out when it is seen again and that has happened since. */
-    View draw(Shown shown) {
+    /**
+     * What happens next is left out when it is seen again and that has happened since.
+     *
+     * @return none for somebody who has no part in the case, unless they passed their part on
+     */
+    Optional<View> draw(Shown shown) {
         String act = shown.argument().substring(0, shown.argument().indexOf(' '));
+        boolean hasPart = Part.in(theCase, scene).isPresent();
+        if (!hasPart && !act.equals(PASSED_ON)) {
+            return Optional.empty();
+        }
         TurnId turn = new TurnId(shown.argument().substring(act.length() + 1));
         String id = receiptOf(act);
         List<Section> sections = new ArrayList<>();
@@ -80,17 +88,17 @@ final class Receipts {
         theCase.held(turn)
                 .filter(held -> held.until().isAfter(scene.now()))
                 .ifPresent(held -> actions.add(undo(shown, turn, held)));
-        if (Part.in(theCase, scene).isPresent()) {
+        if (hasPart) {
             actions.add(scene.buttons()
                     .onCase(Verb.SHOW_CASE, theCase.id(), "", file.version(), "action.see-case", Style.NORMAL, facts));
         }
-        return new View(
+        return Optional.of(new View(
                 id,
                 wording.words(OwnWords.key(scene, theCase, id, ".title"), facts).text(),
                 wording.say("notice.read"),
                 sections,
                 List.of(),
-                actions);
+                actions));
     }
 
     private Action undo(Shown shown, TurnId turn, Held held) {

@@ -74,7 +74,8 @@ public final class Showing {
                         draft.map(Draft::version).orElse(0));
             case REFUSED -> plain.refused(refusal.orElseGet(Refusal.NoLongerAsked::new), file);
             case HOME -> home(List.of(), List.of());
-            case RECEIPT -> file.map(f -> new Receipts(scene, f).draw(shown)).orElseGet(plain::notEntitled);
+            case RECEIPT ->
+                file.flatMap(f -> new Receipts(scene, f).draw(shown)).orElseGet(plain::notEntitled);
             case CONFLICT, READ, CASE, MEET, LATER, MESSAGE ->
                 file.flatMap(f -> onCase(shown, f)).orElseGet(plain::notEntitled);
         };
