@@ -155,6 +155,8 @@ record Northshire(int teams, int raisers) {
                 Map.entry("P-5", List.of("reference")),
                 Map.entry("P-5.reference", List.of("HV-20931")),
                 Map.entry("P-5.agency", List.of("nhs-trust")),
+                Map.entry("G-3", List.of("The health visitor calls each week.")),
+                Map.entry("G-3.working", List.of("yes")),
                 Map.entry("P-6.whose", List.of(decider(raiser))));
     }
 }

@@ -149,6 +149,8 @@ class RecoveryDrillIT {
 
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
                 .presses("No");
         tom.sees("Three visits were missed.");
         does("erase-case", "northshire", "NS-2026-0002", "--open-too");
@@ -195,6 +197,8 @@ class RecoveryDrillIT {
         tom.closes();
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
                 .presses("No");
         tom.sees("Three visits were missed.")
                 .presses("Take it to")

@@ -120,6 +120,8 @@ class RestartIT {
             clock.set(SettableClock.instant("2026-12-02T09:31"));
             tom.pressesIn("A colleague has asked you", "Read it")
                     .sees("Do you know this child")
+                    .presses("No")
+                    .sees("Is the child safe now?")
                     .presses("No");
             tom.sees("Three visits were missed.");
             assertThat(world.messagesOf("tom-reed")).hasSize(2);

@@ -90,6 +90,8 @@ class StoreCommandsIT {
         assertThat(redis.hgetAll("{northshire}:keys").values()).doesNotContain(before);
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
                 .presses("No");
         tom.sees("Three visits were missed.");
 

@@ -147,6 +147,8 @@ abstract class Stories {
         otherManager
                 .pressesIn("would like to resolve a difference of view", "Read it")
                 .sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
                 .presses("No");
         otherManager
                 .sees("How would you like to respond?")
@@ -201,6 +203,8 @@ abstract class Stories {
         for (Chat above : List.of(olu, marcus)) {
             above.pressesIn("Step 4, service managers", "Read it")
                     .sees("Do you know this child")
+                    .presses("No")
+                    .sees("Is the child safe now?")
                     .presses("No");
             above.sees("Three visits were missed.");
         }
@@ -233,7 +237,8 @@ abstract class Stories {
         person.answers("When did you talk", talked.toString()).presses("Continue");
         person.sees("Question 6 of")
                 .answers("Do you have a case reference", "No. Make one")
-                .presses("Continue");
+                .answers("What keeps the child safe", "The health visitor calls each week.");
+        person.answers("Is your agency still working", "Yes").presses("Continue");
         person.sees("Question 7 of").answers("What was decided", "The referral was closed.");
         person.answers("Whose decision", decider).presses("Continue");
         person.sees("Question 8 of")
@@ -257,6 +262,8 @@ abstract class Stories {
     private void takesForward(Chat manager, String to) {
         manager.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
                 .presses("No");
         manager.sees("Three visits were missed.").presses("Take it to");
         manager.answers("Anything to add as manager", "I share this worry.").presses("Continue");
@@ -265,7 +272,10 @@ abstract class Stories {
     }
 
     private void agreesTheDateAndIsReminded(Chat manager, String to) {
-        manager.sees("Do you know this child").presses("No");
+        manager.sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
+                .presses("No");
         manager.sees("How would you like to respond?")
                 .presses("Agree 5pm on Friday")
                 .sees("An answer is due by");
@@ -274,7 +284,9 @@ abstract class Stories {
         manager.pressesIn("No agreement yet", "Open it").sees("How would you like to respond?");
         manager.presses("Agree to a change").sees("What will you do?");
         manager.answers("What will you do?", "We see the family this week.");
-        manager.answers("By when?", tuesday().plusDays(3).toString()).presses("Continue");
+        manager.answers("By when?", tuesday().plusDays(3).toString());
+        manager.answers("What keeps the child safe", "The school sees the child each day.");
+        manager.answers("Is your agency still working", "Yes").presses("Continue");
         manager.sees("Check your answer").presses("Send to " + to).sees("is asked to settle it with you");
         manager.closes();
     }

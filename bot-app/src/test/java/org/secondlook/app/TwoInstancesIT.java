@@ -66,6 +66,8 @@ class TwoInstancesIT {
         letTimePass();
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
+                .presses("No")
+                .sees("Is the child safe now?")
                 .presses("No");
         tom.sees("Three visits were missed.")
                 .presses("Take it to")

@@ -132,7 +132,8 @@ final class Story {
                                 "Yes",
                                 "When did you talk",
                                 today.minusDays(1).toString())),
-                Rule.fill("Question 6 of", "Do you have a case reference", "No. Make one"),
+                Rule.fill("Question 6 of", Map.of("Do you have a case reference", "No. Make one",
+"What keeps the child safe", wrote("The health visitor calls."), "Is your agency still working", "Yes")),
                 Rule.fill(
                         "Question 7 of",
                         Map.of(
@@ -176,6 +177,7 @@ final class Story {
     void takeForward() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
+Rule.press("Is the child safe now?", "No"),
                 Rule.press("was last checked", "It's right"),
                 Rule.fill("Anything to add as manager", "Anything to add as manager", wrote("I share this worry.")),
                 Rule.press("Check before it goes", "Send to"),
@@ -192,13 +194,18 @@ final class Story {
     void answer() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
+Rule.press("Is the child safe now?", "No"),
                 Rule.fill(
                         "What will you do?",
                         Map.of(
                                 "What will you do?",
                                 wrote("We see the family this week."),
                                 "By when?",
-                                today.plusDays(3).toString())),
+                                today.plusDays(3).toString(),
+                                "What keeps the child safe",
+                                wrote("The school sees the child."),
+                                "Is your agency still working",
+                                "Yes")),
                 Rule.press("Check your answer", "Send to"),
                 Rule.press("How would you like to respond?", "Agree to a change"));
         visit(
@@ -213,6 +220,7 @@ final class Story {
     void agree() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
+Rule.press("Is the child safe now?", "No"),
                 Rule.fill(
                         "What have you agreed?",
                         Map.of(
@@ -250,6 +258,7 @@ final class Story {
                 "Read it",
                 List.of(
                         Rule.press("Do you know this child", "No"),
+Rule.press("Is the child safe now?", "No"),
                         Rule.press("The family is seen this week.", "Yes, this is what we agreed")),
                 "Your yes to these words is recorded|Both sides have said yes to the same words|did this at");
         ledger.acknowledge(Act.RESOLUTION_CONFIRMED);
@@ -259,6 +268,7 @@ final class Story {
         for (String name : List.of(cast.manager(), cast.otherManager(), cast.raiser(), cast.decider())) {
             List<Rule> rules = List.of(
                     Rule.press("Do you know this child", "No"),
+Rule.press("Is the child safe now?", "No"),
                     new Rule(
                             "Do you still believe",
                             Map.of("Do you still believe", "No", "Are you satisfied", "Yes"),

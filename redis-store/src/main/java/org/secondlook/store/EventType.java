@@ -32,6 +32,7 @@ record EventType(String name, int version, Class<? extends CaseEvent> type) {
             first("snoozed", CaseEvent.Snoozed.class),
             first("flag-raised", CaseEvent.FlagRaised.class),
             first("conflict-declared", CaseEvent.ConflictDeclared.class),
+            first("risk-said", CaseEvent.RiskSaid.class),
             first("seen", CaseEvent.Seen.class),
             first("asked-whether-urgent", CaseEvent.AskedWhetherUrgent.class),
             first("delivered", CaseEvent.Delivered.class),

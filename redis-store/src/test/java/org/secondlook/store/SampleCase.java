@@ -163,6 +163,7 @@ final class SampleCase {
             new CaseEvent.DeliveryDelayed(RESPOND, Deliveries.Delay.LONG),
             new CaseEvent.NotDelivered(new Telling.To.ThePerson(TOM), Optional.of(RESPOND)),
             new CaseEvent.ConflictDeclared(TOM, false),
+            new CaseEvent.RiskSaid(TOM, CaseEvent.ClosingAnswered.StillAtRisk.NOT_SURE),
             new CaseEvent.Performed(REVIEW, said(), noted()),
             new CaseEvent.Discharged(REVIEW),
             new CaseEvent.ReviewDeclined(REVIEW, own("Not yet")),

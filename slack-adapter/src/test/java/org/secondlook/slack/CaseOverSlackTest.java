@@ -102,7 +102,7 @@ class CaseOverSlackTest {
         assertThat(tom.looks().message())
                 .contains("New: you have something to read")
                 .doesNotContain("visits");
-        tom.pressesInMessage("Read it").pressesInModal("No");
+        tom.pressesInMessage("Read it").pressesInModal("No").pressesInModal("No");
         assertThat(tom.modal()).contains("To take forward", "What was decided or done");
 
         tom.pressesInMessage("I've seen this");
@@ -113,6 +113,7 @@ class CaseOverSlackTest {
     void anAnswerThatCannotBeUsedIsPutRightInOneStep() {
         begin();
         asha.enters("P-5", "reference").enters("P-5.reference", "Sam Jones").enters("P-5.agency", "nhs-trust");
+        isSafe();
         asha.submits();
         assertThat(asha.modal()).contains("That looks like a name", "> Sam Jones");
 
@@ -129,7 +130,9 @@ class CaseOverSlackTest {
         asha.pressesInModal("Carry on");
         assertThat(asha.modal()).contains("> HV-20931");
 
-        asha.enters("P-5.agency", "nhs-trust").submits().pressesInModal("Back");
+        asha.enters("P-5.agency", "nhs-trust");
+        isSafe();
+        asha.submits().pressesInModal("Back");
         assertThat(asha.modal()).contains("Do you have a case reference", "> HV-20931");
 
         asha.pressesInModal("Save and finish later");
@@ -177,7 +180,7 @@ class CaseOverSlackTest {
         raise();
         asha.pressesInModal("Send to Tom Reed");
         wait(Duration.ofMinutes(2));
-        tom.looks().pressesInMessage("Read it").pressesInModal("No");
+        tom.looks().pressesInMessage("Read it").pressesInModal("No").pressesInModal("No");
         while (!tom.modal().contains("Take it to Priya Shah")) {
             tom.pressesInModal("Read on");
         }
@@ -216,12 +219,15 @@ class CaseOverSlackTest {
         asha.enters("P-4", "talked").enters("P-4.on", "2026-11-30").submits();
     }
 
+    private void isSafe() {
+        asha.enters("G-3", "The health visitor calls each week.").enters("G-3.working", "yes");
+    }
+
     private void raise() {
         begin();
-        asha.enters("P-5", "reference")
-                .enters("P-5.reference", "HV-20931")
-                .enters("P-5.agency", "nhs-trust")
-                .submits();
+        asha.enters("P-5", "reference").enters("P-5.reference", "HV-20931").enters("P-5.agency", "nhs-trust");
+        isSafe();
+        asha.submits();
         asha.enters("P-6", LONG).enters("P-6.whose", "post:social-worker").submits();
         asha.enters("P-7", LONG).submits();
         asha.enters("P-8", "seen", "record")

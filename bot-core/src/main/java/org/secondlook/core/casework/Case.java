@@ -59,6 +59,7 @@ public final class Case {
     private final Map<AgencyId, Instant> told = new LinkedHashMap<>();
     private final Map<Flag, Instant> flags = new EnumMap<>(Flag.class);
     private final Map<PersonId, Boolean> conflicts = new LinkedHashMap<>();
+    private final Map<PersonId, Instant> risks = new LinkedHashMap<>();
     private final Map<PersonId, Instant> seen = new LinkedHashMap<>();
     private final Set<PersonId> askedWhetherUrgent = new HashSet<>();
     private final Set<String> withheld = new HashSet<>();
@@ -273,6 +274,15 @@ public final class Case {
         return Optional.ofNullable(conflicts.get(person));
     }
 
+    /** Whether a person has said, since the case reached the stage it is at, if any child is in danger (G-1). */
+    public boolean hasSaidRisk(PersonId person) {
+        return Optional.ofNullable(risks.get(person))
+                .filter(said -> current()
+                        .filter(visit -> said.isBefore(visit.reached()))
+                        .isEmpty())
+                .isPresent();
+    }
+
     public Optional<Instant> seenBy(PersonId person) {
         return Optional.ofNullable(seen.get(person));
     }
@@ -484,6 +494,10 @@ public final class Case {
 
     void declareConflict(PersonId person, boolean conflicted) {
         conflicts.put(person, conflicted);
+    }
+
+    void sayRisk(PersonId person, Instant at) {
+        risks.put(person, at);
     }
 
     void seen(PersonId person, Instant at) {

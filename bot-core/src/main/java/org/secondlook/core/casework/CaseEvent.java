@@ -257,6 +257,19 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** Somebody said, before they acted at a stage, whether any child is in danger or at risk of serious harm. */
+    record RiskSaid(PersonId person, ClosingAnswered.StillAtRisk answer) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.riskSaid(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.sayRisk(person, stamp.at());
+        }
+    }
+
     /** Somebody pressed that they have seen it. Discharges nothing. */
     record Seen(PersonId person) implements CaseEvent {
         @Override
@@ -758,6 +771,8 @@ public sealed interface CaseEvent {
         R flagRaised(FlagRaised event);
 
         R conflictDeclared(ConflictDeclared event);
+
+        R riskSaid(RiskSaid event);
 
         R seen(Seen event);
 

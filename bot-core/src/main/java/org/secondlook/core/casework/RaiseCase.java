@@ -52,6 +52,7 @@ public record RaiseCase(
         Flags flags = new Flags(unfolding);
         beside.forEach(flags::raise);
         beside.forEach(flags::tellThoseAsked);
+        new Support(unfolding).kept(statement);
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.secondlook.core.casework;
 
 import java.util.Optional;
+import java.util.Set;
 import org.secondlook.core.protocol.Does;
 
 /** A responding manager answers (V-4 to V-7). */
@@ -26,6 +27,7 @@ public record Respond(ObligationId obligation, CaseEvent.Responded.Kind kind, St
             unfolding.tell(settle.holder(), "V-14", Optional.of(settle.id()));
         }
         unfolding.tell(unfolding.theCase().concern().raiser(), "R-3");
+        new Support(unfolding).told(statement, Set.of());
         return Optional.empty();
     }
 }

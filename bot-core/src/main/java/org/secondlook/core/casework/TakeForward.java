@@ -48,6 +48,7 @@ public record TakeForward(
         if (!unfolding.actsFor(unfolding.theCase().concern().raiserPost())) {
             unfolding.tell(unfolding.theCase().concern().raiser(), "R-2");
         }
+        new Support(unfolding).told(unfolding.theCase().raised().statement(), withheld);
         return Optional.empty();
     }
 

@@ -40,14 +40,41 @@ final class AlertDesk {
         this.scene = scene;
     }
 
+    /** The lead of the person at hand is told that they need them now. */
+    Plan telling(TurnId alert) {
+        return Plan.show(Shown.plain(Screen.LEAD_TOLD, alert.value())).alerting(toLead());
+    }
+
+    /** The person at hand has spoken to somebody: nobody else is asked. They go on where they were. */
+    static Plan spoken(Button button) {
+        Plan on = Plan.show(button.theCase()
+                .map(theCase -> Shown.of(Screen.READ, theCase, "0"))
+                .orElseGet(() -> Shown.plain(Screen.HOME)));
+        return on.callingOff(of(new TurnId(button.argument())));
+    }
+
+    /** What the lead of the person at hand is told, and those after them while nobody answers. */
+    List<Plan.Alert> toLead() {
+        return oneAfterTheOther(lead(), "I-1a", scene.person().id());
+    }
+
+    /** Whom the person at hand needs: their lead, and for the lead whoever comes next. */
+    PostId firstToTell() {
+        return chain(lead(), scene.person().id()).get(0);
+    }
+
+    private PostId lead() {
+        return scene.agency(scene.ownPost().orElseThrow().agency()).lead();
+    }
+
     /** Those to alert for the person at hand. */
     List<Plan.Alert> of(Step.Alert whom, Conversation conversation) {
         Post own = scene.ownPost().orElseThrow();
-        PostId lead = scene.agency(own.agency()).lead();
+        PostId lead = lead();
         PostId manager = Facts.ownManager(scene, own).post();
         return switch (whom) {
-            case LEAD -> oneAfterTheOther(lead, "I-1a", scene.person().id());
-            case LEAD_TO_RING -> List.of(aboutMe(confidant().orElse(lead), "C-7a"));
+            case LEAD -> toLead();
+            case LEAD_TO_RING -> List.of(aboutMe(firstToTell(), "C-7a"));
             case LEAD_OF_PRESSURE -> List.of(aboutMe(lead, "C-3p"));
             case MANAGER_AND_LEAD ->
                 Stream.concat(
@@ -74,21 +101,7 @@ final class AlertDesk {
 
     /** The person at hand needs somebody to talk to, outside any case (C-7). */
     Plan asksToBeRung() {
-        return Plan.show(Shown.plain(Screen.PLAIN, "C-7d"))
-                .alerting(List.of(aboutMe(confidant().orElseThrow(), "C-7a")));
-    }
-
-    /** Whom the person at hand can talk to: their safeguarding lead, and for the lead, whoever is next. */
-    Optional<PostId> confidant() {
-        return scene.ownAgency()
-                .map(agency -> scene.agency(agency).lead())
-                .map(lead -> chain(lead, scene.person().id()).stream()
-                        .filter(post -> scene.people()
-                                .actingPerson(post)
-                                .filter(scene.person()::equals)
-                                .isEmpty())
-                        .findFirst()
-                        .orElse(lead));
+        return Plan.show(Shown.plain(Screen.PLAIN, "C-7d")).alerting(List.of(aboutMe(firstToTell(), "C-7a")));
     }
 
     /** The person at hand is ringing: whoever needs them is told, and nobody else is asked. */

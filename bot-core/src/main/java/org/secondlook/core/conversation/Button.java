@@ -30,6 +30,7 @@ public record Button(
         CASES,
         URGENT,
         ASK_TO_RING,
+        TELL_LEAD,
         HOW_IT_WORKS,
         RESUME,
         RESTART,
@@ -54,6 +55,7 @@ public record Button(
         SNOOZE,
         NO_CONFLICT,
         CONFLICT,
+        SAY_RISK,
         BEGIN,
         AGREE_DATE,
         KEEP_DATE,
@@ -65,6 +67,7 @@ public record Button(
         ASK_LEAD,
         MEET,
         UNDO,
+        SPOKEN,
         RINGING,
         CANNOT_RING
     }

@@ -57,6 +57,11 @@ public final class Buttons {
         return draw(verb, Optional.empty(), Optional.empty(), argument, 0, key, style, arguments);
     }
 
+    /** The button that says that whoever gave an alert has spoken to somebody, on a case or without one. */
+    Action ofTold(TurnId alert, Optional<CaseId> theCase, String key, Style style, Map<String, ?> arguments) {
+        return draw(Verb.SPOKEN, theCase, Optional.empty(), alert.value(), 0, key, style, arguments);
+    }
+
     /** A button of a question screen. */
     Action inConversation(
             Verb verb,

@@ -11,6 +11,7 @@ import org.secondlook.core.casework.AgreeDate;
 import org.secondlook.core.casework.AskLead;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent;
+import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.ConfirmResolution;
 import org.secondlook.core.casework.DeclareConflict;
 import org.secondlook.core.casework.GiveAgreement;
@@ -20,10 +21,12 @@ import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.OwnNotes;
 import org.secondlook.core.casework.PassQuestionOn;
 import org.secondlook.core.casework.Perform;
+import org.secondlook.core.casework.SayRisk;
 import org.secondlook.core.casework.SayWhetherSatisfied;
 import org.secondlook.core.casework.Snooze;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.conversation.Shown.Screen;
+import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.reminder.Later;
 
@@ -32,6 +35,9 @@ final class CaseDesk {
 
     /** Begins a task with what is there already, to be sent as it is. */
     static final String AS_IT_IS = "as-it-is";
+
+    /** By these a case goes on; whoever owes one says first whether any child is in danger (G-1). */
+    private static final Set<Does> NEXT_ACTS = Set.of(Does.REVIEW, Does.RESPOND, Does.SETTLE, Does.DECIDE);
 
     private final Papers papers;
     private final Scene scene;
@@ -60,12 +66,42 @@ final class CaseDesk {
                                 Screen.LATER,
                                 theCase.id(),
                                 first(button.argument()).value()));
-            case NO_CONFLICT -> papers.decide(new DeclareConflict(scene.person().id(), false), reading());
+            case NO_CONFLICT ->
+                papers.decide(
+                        new DeclareConflict(scene.person().id(), false),
+                        mustSayRiskFirst() ? Shown.of(Screen.RISK, theCase.id(), "") : reading());
             case CONFLICT ->
                 papers.decide(new DeclareConflict(scene.person().id(), true), Shown.plain(Screen.PLAIN, "M-2c"));
-            case BEGIN -> begins(button) ? act(button) : show(Screen.CONFLICT, "");
-            default -> mustAnswerConflictFirst() ? show(Screen.CONFLICT, "") : act(button);
+            case SAY_RISK -> sayRisk(StillAtRisk.valueOf(button.argument()));
+            case BEGIN -> saysNotTheirs(button) ? act(button) : first().orElseGet(() -> act(button));
+            default -> first().orElseGet(() -> act(button));
         };
+    }
+
+    /** What somebody who is asked to act answers before they read: whether they know the child, and whether it is safe. */
+    private Optional<Plan> first() {
+        if (!part.owed().isEmpty()
+                && !part.raiser()
+                && theCase.conflict(scene.person().id()).isEmpty()) {
+            return Optional.of(show(Screen.CONFLICT, ""));
+        }
+        return mustSayRiskFirst() ? Optional.of(show(Screen.RISK, "")) : Optional.empty();
+    }
+
+    /** Once at each stage, of whoever owes the next act; the raiser has said it when they raised it (G-1). */
+    private boolean mustSayRiskFirst() {
+        return !part.raiser()
+                && !theCase.hasSaidRisk(scene.person().id())
+                && part.owed().stream().anyMatch(o -> o.stage().isPresent() && NEXT_ACTS.contains(o.does()));
+    }
+
+    private Plan sayRisk(StillAtRisk answer) {
+        PersonId person = scene.person().id();
+        if (answer == StillAtRisk.NO) {
+            return papers.decide(new SayRisk(person, answer), reading());
+        }
+        Shown told = Shown.of(Screen.LEAD_TOLD, theCase.id(), papers.turn().value());
+        return papers.decide(new SayRisk(person, answer), told).alerting(new AlertDesk(scene).toLead());
     }
 
     private Plan act(Button button) {
@@ -107,14 +143,8 @@ final class CaseDesk {
     }
 
     /** Who says that it is not for them need not say why. */
-    private boolean begins(Button button) {
-        return button.argument().startsWith("pass-on ") || !mustAnswerConflictFirst();
-    }
-
-    private boolean mustAnswerConflictFirst() {
-        return !part.owed().isEmpty()
-                && !part.raiser()
-                && theCase.conflict(scene.person().id()).isEmpty();
+    private static boolean saysNotTheirs(Button button) {
+        return button.argument().startsWith("pass-on ");
     }
 
     private Plan seen(Button button) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.secondlook.core.calendar.Deadline;
 import org.secondlook.core.calendar.Working;
 import org.secondlook.core.casework.Case;
+import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.StageVisit;
@@ -60,6 +61,15 @@ final class CaseScreens {
                 button(Verb.NO_CONFLICT, "", "M-2.action.no-conflict", Style.PRIMARY),
                 button(Verb.CONFLICT, "", "M-2.action.conflict", Style.NORMAL));
         return view("M-2q", List.of(text("M-2q.body")), actions);
+    }
+
+    /** Asked at each stage of whoever owes the next act, before they read (G-1). */
+    View risk() {
+        List<Action> actions = List.of(
+                button(Verb.SAY_RISK, StillAtRisk.NO.name(), "G-1.action.no", Style.PRIMARY),
+                button(Verb.SAY_RISK, StillAtRisk.NOT_SURE.name(), "G-1.action.not-sure", Style.NORMAL),
+                button(Verb.SAY_RISK, StillAtRisk.YES.name(), "G-1.action.yes", Style.NORMAL));
+        return view("G-1", List.of(text("G-1.body")), actions);
     }
 
     /** What is asked of the person, the words they need for it, and what they may do; a page at a time. */

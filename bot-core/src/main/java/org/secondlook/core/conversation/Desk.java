@@ -54,6 +54,7 @@ public final class Desk {
             case CASES -> looked();
             case URGENT -> Plan.show(Shown.plain(Screen.URGENT));
             case ASK_TO_RING -> new AlertDesk(papers.scene()).asksToBeRung();
+            case TELL_LEAD -> new AlertDesk(papers.scene()).telling(papers.turn());
             case HOW_IT_WORKS -> Plan.show(Shown.plain(Screen.HOW_IT_WORKS));
             case HELP ->
                 button.conversation().isEmpty() ? Plan.show(Shown.plain(Screen.HELP)) : tasks.pressed(button, entered);
@@ -72,6 +73,7 @@ public final class Desk {
                     ADD_ROUND,
                     SEND -> tasks.pressed(button, entered);
             case UNDO -> tasks.undo(button);
+            case SPOKEN -> AlertDesk.spoken(button);
             case RINGING -> new AlertDesk(papers.scene()).ringing(button.argument());
             case CANNOT_RING -> new AlertDesk(papers.scene()).cannotRing(button.argument());
             case READ,
@@ -82,6 +84,7 @@ public final class Desk {
                     SNOOZE,
                     NO_CONFLICT,
                     CONFLICT,
+                    SAY_RISK,
                     BEGIN,
                     AGREE_DATE,
                     KEEP_DATE,

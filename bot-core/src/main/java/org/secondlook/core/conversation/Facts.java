@@ -135,10 +135,11 @@ final class Facts {
         put("lead", () -> people.acting(lead));
         put("leadTitle", () -> people.withTitle(lead));
         put("leadPhone", () -> people.phone(lead));
+        put("toTell", () -> people.acting(new AlertDesk(scene).firstToTell()));
+        put("toTellPhone", () -> people.phone(new AlertDesk(scene).firstToTell()));
         put(
                 "leadDeputy",
                 () -> people.acting(scene.directory().post(lead).deputy().orElse(lead)));
-        put("confidant", () -> people.acting(new AlertDesk(scene).confidant().orElse(lead)));
         put("ownAgency", () -> people.agencyName(ownPost.agency()));
         put("support", () -> scene.agency(ownPost.agency()).support().orElse(""));
         put(

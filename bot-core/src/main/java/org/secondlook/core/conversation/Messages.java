@@ -197,6 +197,7 @@ public final class Messages {
                     "D-12y",
                     "Y-2",
                     "Y-3",
+                    "G-3n",
                     "G-4n",
                     "P-18n" -> actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
             case "Z-9" ->

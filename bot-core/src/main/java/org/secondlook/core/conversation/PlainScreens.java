@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.secondlook.core.casework.Actor;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.Refusal;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.conversation.Button.Verb;
 import org.secondlook.core.message.Action;
 import org.secondlook.core.message.Action.Style;
@@ -38,8 +39,10 @@ final class PlainScreens {
 
     /** I-2 at any time: whom to ring when it cannot wait; in the middle of a task, the way back to it. */
     View urgent(Optional<Conversation> conversation, int version) {
-        return view(
-                "I-2u", body("I-2u"), conversation.map(c -> backTo(c, version)).orElseGet(() -> List.of(cases())));
+        List<Action> actions = new ArrayList<>();
+        actions.add(scene.buttons().global(Verb.TELL_LEAD, "I-2u.action.tell", Style.PRIMARY, facts));
+        actions.addAll(conversation.map(c -> backTo(c, version)).orElseGet(() -> List.of(cases())));
+        return view("I-2u", body("I-2u"), actions);
     }
 
     /** C-7: somebody needs a person, outside any task. */
@@ -50,6 +53,24 @@ final class PlainScreens {
                 List.of(
                         scene.buttons().global(Verb.ASK_TO_RING, "C-7.action.ask", Style.PRIMARY, facts),
                         scene.buttons().global(Verb.CASES, "C-7.action.not-now", Style.NORMAL, facts)));
+    }
+
+    /** I-1 once the lead is told: whom to ring meanwhile; whoever acts on a case goes on with it. */
+    View leadTold(TurnId alert, Optional<CaseFile> file) {
+        List<Action> actions = new ArrayList<>();
+        actions.add(scene.buttons()
+                .ofTold(alert, file.map(f -> f.theCase().id()), "I-1l.action.spoken", Style.PRIMARY, facts));
+        actions.add(file.map(f -> scene.buttons()
+                        .onCase(
+                                Verb.READ,
+                                f.theCase().id(),
+                                "",
+                                f.version(),
+                                "I-1l.action.go-on",
+                                Style.NORMAL,
+                                Facts.of(scene, f.theCase())))
+                .orElseGet(this::cases));
+        return view("I-1l", body("I-1l"), actions);
     }
 
     /** C-1: where the person is, and who can be reached. */

@@ -64,7 +64,7 @@ public record Plan(
 
     /** Whether there is anything to store. */
     public boolean changesSomething() {
-        return casework.isPresent() || conversation.isPresent() || !alerts.isEmpty();
+        return casework.isPresent() || conversation.isPresent() || !alerts.isEmpty() || !calledOff.isEmpty();
     }
 
     static Plan show(Shown shown) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Refusal;
+import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.message.View;
 
 /** Draws what a person is shown after a turn, from what is stored then. */
@@ -76,7 +77,8 @@ public final class Showing {
             case HOME -> home(List.of(), List.of());
             case RECEIPT ->
                 file.flatMap(f -> new Receipts(scene, f).draw(shown)).orElseGet(plain::notEntitled);
-            case CONFLICT, READ, CASE, MEET, LATER, MESSAGE ->
+            case LEAD_TOLD -> plain.leadTold(new TurnId(shown.argument()), file);
+            case CONFLICT, RISK, READ, CASE, MEET, LATER, MESSAGE ->
                 file.flatMap(f -> onCase(shown, f)).orElseGet(plain::notEntitled);
         };
     }
@@ -107,6 +109,7 @@ public final class Showing {
             CaseScreens screens = new CaseScreens(scene, file, part, questionnaires);
             return switch (shown.screen()) {
                 case CONFLICT -> screens.conflict();
+                case RISK -> screens.risk();
                 case READ -> screens.read(Integer.parseInt(shown.argument()));
                 case MEET -> screens.meet(shown.argument());
                 case LATER -> screens.remindLater(new ObligationId(shown.argument()));

@@ -138,6 +138,15 @@ final class Timeline {
             return Optional.empty();
         }
 
+        /** Risk is a matter of each agency's own leads: the others see that the case is moved up, if it is. */
+        @Override
+        public Optional<Words> riskSaid(CaseEvent.RiskSaid event) {
+            boolean own = scene.router().postsActedFor(event.person()).stream()
+                    .map(post -> scene.directory().post(post).agency())
+                    .anyMatch(part.agency()::equals);
+            return own ? say("risk-said-" + Spelling.of(event.answer())) : Optional.empty();
+        }
+
         @Override
         public Optional<Words> seen(CaseEvent.Seen event) {
             return say("seen");

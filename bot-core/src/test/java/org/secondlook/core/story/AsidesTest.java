@@ -71,7 +71,7 @@ class AsidesTest {
         @Test
         void isNotAskedOfWhoeverHasSaidThatItCannotWait() {
             asha.begins("").answers("P-0", "now").presses("I've already rung").answers("I-1b", "not-yet");
-            asha.answers("P-1", "service").answers("P-2", "council").answers("P-5", "none");
+            asha.answers("P-1", "service").answers("P-2", "council").enters(ShortConcern.child("none"), "Continue");
             writes(URGENT);
 
             assertThat(asha.screen().id()).isEqualTo("P-7");
@@ -227,7 +227,7 @@ class AsidesTest {
                 .presses("Carry on")
                 .answers("P-4", "not-yet")
                 .presses("Carry on")
-                .answers("P-5", "none");
+                .enters(ShortConcern.child("none"), "Continue");
     }
 
     /** As far as the first question that is answered in words. */
@@ -237,23 +237,30 @@ class AsidesTest {
                 .presses("Carry on")
                 .types("not yet")
                 .presses("Carry on")
-                .types("2");
+                .types("2")
+                .types("The school sees the child each day.")
+                .types("1");
     }
 
     private void takenAcross() {
         ShortConcern.begunBy(asha).presses("Continue").presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
-        tom.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        tom.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         tom.presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
-        priya.pressesInMessage("Read it").presses("No");
+        priya.pressesInMessage("Read it").passesFirstQuestions();
     }
 
     private static Map<String, List<String>> standing(String based) {
         return Map.of(
-                "V-6.based", List.of(based),
-                "V-6.mind", List.of("A new report."),
-                "V-6.safe", List.of("Weekly visits by the school nurse."));
+                "V-6.based",
+                List.of(based),
+                "V-6.mind",
+                List.of("A new report."),
+                "G-3",
+                List.of("Weekly visits by the school nurse."),
+                "G-3.working",
+                List.of("yes"));
     }
 
     private static String latest(Story.Actor actor) {

@@ -23,14 +23,20 @@ class BradfordStoryTest {
         tomTakesItForward();
         story.wait(Duration.ofMinutes(2));
 
-        priya.pressesInMessage("Read it").presses("No").presses("Agree 5pm on Friday");
+        priya.pressesInMessage("Read it").passesFirstQuestions().presses("Agree 5pm on Friday");
         story.until("2026-12-03T10:00");
         priya.pressesInMessage("Open it");
         priya.presses("Agree to a change")
                 .enters(
                         Map.of(
-                                "V-4.what", List.of("We will see the family this week and decide again."),
-                                "V-4.by", List.of("2026-12-04")),
+                                "V-4.what",
+                                List.of("We will see the family this week and decide again."),
+                                "V-4.by",
+                                List.of("2026-12-04"),
+                                "G-3",
+                                List.of("The health visitor calls each week."),
+                                "G-3.working",
+                                List.of("yes")),
                         "Continue")
                 .presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
@@ -91,7 +97,7 @@ class BradfordStoryTest {
     private void closes(Story.Actor person) {
         person.pressesInMessage("Answer two questions");
         if (person.screen().id().equals("M-2q")) {
-            person.presses("No").presses("Answer two questions");
+            person.passesFirstQuestions().presses("Answer two questions");
         }
         person.enters(Map.of("Z-9.risk", List.of("no"), "Z-9.satisfied", List.of("yes")), "Record my answer");
     }
@@ -110,9 +116,16 @@ class BradfordStoryTest {
                 .enters(Map.of("P-4", List.of("talked"), "P-4.on", List.of("2026-11-30")), "Continue")
                 .enters(
                         Map.of(
-                                "P-5", List.of("reference"),
-                                "P-5.reference", List.of("HV-20931"),
-                                "P-5.agency", List.of("nhs-trust")),
+                                "P-5",
+                                List.of("reference"),
+                                "G-3",
+                                List.of("The health visitor calls each week."),
+                                "G-3.working",
+                                List.of("yes"),
+                                "P-5.reference",
+                                List.of("HV-20931"),
+                                "P-5.agency",
+                                List.of("nhs-trust")),
                         "Continue")
                 .enters(
                         Map.of(
@@ -142,7 +155,7 @@ class BradfordStoryTest {
     }
 
     private void tomTakesItForward() {
-        tom.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        tom.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         tom.enters(Map.of("M-4.comment", List.of("I share this worry.")), "Continue")
                 .presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));

@@ -64,12 +64,15 @@ class CalendarStoryTest {
     void anAgreedDateGivesWayToALimitThatIsEarlierNow() {
         story.learns(proclaimed("2026-12-07"));
         ashaRaises("2026-12-09");
-        story.person("tom-reed").pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        story.person("tom-reed")
+                .pressesInMessage("Read it")
+                .passesFirstQuestions()
+                .presses("Take it to Priya Shah");
         story.person("tom-reed").presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
         story.person("priya-shah")
                 .pressesInMessage("Read it")
-                .presses("No")
+                .passesFirstQuestions()
                 .presses("Agree 5pm on Wednesday 9 December");
         assertThat(page()).contains("This stage ends by 5pm on Wednesday 9 December");
 

@@ -25,7 +25,7 @@ class DeclinedStoryTest {
     void tomDeclines() {
         ShortConcern.begunBy(asha).presses("Continue").presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
-        tom.pressesInMessage("Read it").presses("No").presses("I don't think we should take this forward");
+        tom.pressesInMessage("Read it").passesFirstQuestions().presses("I don't think we should take this forward");
         tom.answers("M-3", TOMS_REASON).presses("Send to Asha Patel");
         story.wait(Duration.ofMinutes(2));
     }
@@ -34,14 +34,15 @@ class DeclinedStoryTest {
     void theRaiserTakesItForwardInTheirOwnNameAfterManagerAndLeadHaveDeclined() {
         asha.pressesInMessage("Read it").presses("Ask Helen Ward");
         story.wait(Duration.ofMinutes(2));
-        helen.pressesInMessage("Read it").presses("No").presses("I agree: say why");
+        helen.pressesInMessage("Read it").passesFirstQuestions().presses("I agree: say why");
         helen.answers("M-3", "The plan is a week old.").presses("Send to Asha Patel");
         story.wait(Duration.ofMinutes(2));
         asha.pressesInMessage("Read it").presses("Take it to Priya Shah");
         asha.presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
 
-        assertThat(PlainText.of(priya.pressesInMessage("Read it").presses("No").screen()))
+        assertThat(PlainText.of(
+                        priya.pressesInMessage("Read it").passesFirstQuestions().screen()))
                 .doesNotContain(TOMS_REASON)
                 .doesNotContain("a week old");
         assertThat(PlainText.of(priya.presses("See the case").screen())).doesNotContain("did not take it forward");
@@ -57,11 +58,21 @@ class DeclinedStoryTest {
     void whoeverTakesItForwardGoesOnWithIt() {
         asha.pressesInMessage("Read it").presses("Ask Helen Ward");
         story.wait(Duration.ofMinutes(2));
-        helen.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        helen.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         helen.presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
-        priya.pressesInMessage("Read it").presses("No").presses("Agree to a change");
-        priya.enters(Map.of("V-4.what", List.of("We visit."), "V-4.by", List.of("2026-12-04")), "Continue")
+        priya.pressesInMessage("Read it").passesFirstQuestions().presses("Agree to a change");
+        priya.enters(
+                        Map.of(
+                                "V-4.what",
+                                List.of("We visit."),
+                                "V-4.by",
+                                List.of("2026-12-04"),
+                                "G-3",
+                                List.of("The health visitor calls each week."),
+                                "G-3.working",
+                                List.of("yes")),
+                        "Continue")
                 .presses("Send to Helen Ward");
         story.wait(Duration.ofMinutes(2));
 
@@ -95,7 +106,7 @@ class DeclinedStoryTest {
         ewan.begins("");
         concern("council", "post:social-worker").until(ewan, "Send to Mina Farouk");
         moorland.wait(Duration.ofMinutes(2));
-        mina.pressesInMessage("Read it").presses("No").presses("I don't think we should take this forward");
+        mina.pressesInMessage("Read it").passesFirstQuestions().presses("I don't think we should take this forward");
         mina.answers("M-3", TOMS_REASON).presses("Send to Ewan Charlton");
         moorland.wait(Duration.ofMinutes(2));
 

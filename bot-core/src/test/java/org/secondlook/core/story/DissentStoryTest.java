@@ -21,7 +21,7 @@ class DissentStoryTest {
     void aDissentIsUpheldAndTheConferenceMeetsAgain() {
         dissents("2026-12-02", "city-council");
         story.wait(Duration.ofMinutes(2));
-        chair.pressesInMessage("Read it").presses("No").presses("I've recorded it in the summary and plan");
+        chair.pressesInMessage("Read it").passesFirstQuestions().presses("I've recorded it in the summary and plan");
         chair.presses("Read it").presses("I've told my manager");
         rowan.begins("cases").presses("Open DS-D").presses("Record who you talked it over with");
         rowan.enters(
@@ -35,7 +35,7 @@ class DissentStoryTest {
                         "Continue")
                 .presses("Record it");
 
-        head.pressesInMessage("Read it").presses("No").presses("Record what I have read");
+        head.pressesInMessage("Read it").passesFirstQuestions().presses("Record what I have read");
         head.enters(Map.of("D-12.items", List.of("reports", "summary")), "Record that I have read it");
         head.enters(Map.of("D-12.items", List.of("reports", "summary", "plan")), "Record that I have read it");
         head.presses("See the case").presses("Read it").presses("Record a talk");
@@ -85,7 +85,7 @@ class DissentStoryTest {
         assertThat(screen(rowan)).contains("Recorded, and marked late.");
         story.wait(Duration.ofMinutes(2));
 
-        head.pressesInMessage("Read it").presses("No");
+        head.pressesInMessage("Read it").passesFirstQuestions();
         assertThat(screen(head)).contains("This was raised late: its 72 hours ended 12:30pm on Monday 30 November.");
     }
 
@@ -97,7 +97,7 @@ class DissentStoryTest {
         rowan.enters(child("HV-2208", "not-met"), "Continue");
         new Filling("2026-12-03").with("D-7", "not-yet").until(rowan, "Record my dissent");
         story.wait(Duration.ofMinutes(2));
-        chair.pressesInMessage("Read it").presses("No");
+        chair.pressesInMessage("Read it").passesFirstQuestions();
 
         assertThat(screen(chair))
                 .contains("Child 1: HV-2207", "Child 1, threshold: Yes, it has been met")
@@ -141,7 +141,7 @@ class DissentStoryTest {
     void aTalkThatWaitsForTheirWordIsNotNamedAmongWhatIsStillToBeDone() {
         dissents("2026-12-02", "city-council");
         story.wait(Duration.ofMinutes(2));
-        head.begins("cases").presses("Open DS").presses("No");
+        head.begins("cases").presses("Open DS").passesFirstQuestions();
         assertThat(screen(head)).contains("Orla Brennan speaks with Rowan Gale");
         head.presses("Record a talk");
         new Filling("2026-12-03").until(head, "Approve this record");
@@ -223,7 +223,7 @@ class DissentStoryTest {
 
     private void readsAndRecordsATalk(Story.Actor decider) {
         story.wait(Duration.ofMinutes(2));
-        decider.begins("cases").presses("Open DS").presses("No").presses("Record what I have read");
+        decider.begins("cases").presses("Open DS").passesFirstQuestions().presses("Record what I have read");
         decider.enters(Map.of("D-12.items", List.of("reports", "summary", "plan")), "Record that I have read it");
         decider.begins("cases").presses("Open DS").presses("Record a talk");
         new Filling("2026-12-03").until(decider, "Approve this record");

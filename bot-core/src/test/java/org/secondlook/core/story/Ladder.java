@@ -40,16 +40,14 @@ public final class Ladder {
     }
 
     static void takesForward(Story.Actor manager, String counterpart) {
-        manager.pressesInMessage("Read it").presses("No").presses("Take it to " + counterpart);
+        manager.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to " + counterpart);
         new Filling("2026-12-01").until(manager, "Send to " + counterpart);
     }
 
     static void opens(Story story, String person, String button) {
         Story.Actor actor = story.person(person);
         actor.begins("cases").presses("Open ");
-        if (PlainText.of(actor.screen()).contains("[M-2q]")) {
-            actor.presses("No");
-        }
+        actor.passesFirstQuestions();
         if (actor.screen().id().equals("H-1")) {
             actor.presses("Read it");
         }

@@ -32,7 +32,7 @@ class NotMeTest {
 
         assertThat(latest(joan)).contains("would like to resolve", "by 5pm on Friday 4 December");
         assertThat(latest(tom)).contains("is with Joan Price now", "The date has not changed");
-        joan.pressesInMessage("Read it").presses("No");
+        joan.pressesInMessage("Read it").passesFirstQuestions();
         assertThat(PlainText.of(joan.screen())).contains("[Agree to a change]", "[Agree 5pm on Friday 4 December]");
         assertThat(PlainText.of(priya.begins("cases").screen())).contains("Nothing needs you.");
     }
@@ -63,7 +63,7 @@ class NotMeTest {
                 .presses("Send to Tom Reed");
         later.wait(Duration.ofMinutes(2));
         Story.Actor manager = later.person("tom-reed");
-        manager.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        manager.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
 
         assertThat(PlainText.of(manager.screen())).contains("was last checked 108 days ago");
         assertThat(manager.presses("It's right").screen().id()).isEqualTo("M-4");
@@ -87,12 +87,12 @@ class NotMeTest {
         story.wait(Duration.ofMinutes(2));
 
         assertThat(latest(story.person("helen-ward"))).doesNotContain("A colleague has asked you");
-        tom.begins("cases").presses("Open ").presses("No");
+        tom.begins("cases").presses("Open ").passesFirstQuestions();
         assertThat(PlainText.of(tom.screen())).contains("[Take it to Priya Shah]");
     }
 
     private void takenForward() {
-        tom.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        tom.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         tom.presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
     }

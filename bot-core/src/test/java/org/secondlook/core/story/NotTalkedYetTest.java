@@ -32,7 +32,7 @@ class NotTalkedYetTest {
                 .with("P-11", "2026-12-04")
                 .until(asking, "Send to ");
         story.wait(Duration.ofMinutes(2));
-        Story.Actor asked = story.person(manager).pressesInMessage("Read it").presses("No");
+        Story.Actor asked = story.person(manager).pressesInMessage("Read it").passesFirstQuestions();
 
         assertThat(PlainText.of(asking.screen())).contains("An answer is needed by 5pm on Friday 4 December");
         assertThat(PlainText.of(asked.screen())).contains("An answer is needed by 5pm on Friday 4 December");

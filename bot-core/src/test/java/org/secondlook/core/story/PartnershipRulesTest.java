@@ -274,7 +274,7 @@ class PartnershipRulesTest {
             assertThat(PlainText.of(story.person("amara-eze")
                             .begins("cases")
                             .presses("Open DS")
-                            .presses("No")
+                            .passesFirstQuestions()
                             .screen()))
                     .contains("Statement: It was read out");
         }
@@ -352,7 +352,7 @@ class PartnershipRulesTest {
 
             story.person("tom-reed")
                     .pressesInMessage("Read it")
-                    .presses("No")
+                    .passesFirstQuestions()
                     .presses("Take it to Mary-Ann Lee and Ann Lee");
         }
 
@@ -464,7 +464,7 @@ class PartnershipRulesTest {
             Story story = atTheScrutineer();
             story.person("denise-whitwam")
                     .pressesInMessage("Read it")
-                    .presses("No")
+                    .passesFirstQuestions()
                     .presses("We are satisfied");
             story.wait(Duration.ofMinutes(2));
 
@@ -477,7 +477,7 @@ class PartnershipRulesTest {
             Story story = atTheScrutineer();
             story.person("denise-whitwam")
                     .pressesInMessage("Read it")
-                    .presses("No")
+                    .passesFirstQuestions()
                     .presses("Still not satisfied");
             story.wait(Duration.ofMinutes(2));
 
@@ -604,7 +604,7 @@ class PartnershipRulesTest {
             takesForward(story.person("tom-reed"), "Priya Shah");
             story.wait(Duration.ofMinutes(2));
             Ladder.agrees(story, "tom-reed", "Priya Shah");
-            priya.pressesInMessage("Read it").presses("No").presses("Yes, this is what we agreed");
+            priya.pressesInMessage("Read it").passesFirstQuestions().presses("Yes, this is what we agreed");
             story.wait(Duration.ofMinutes(2));
         }
     }

@@ -29,7 +29,7 @@ class ReflectionTest {
 
         asha.presses("Continue").presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
-        tom.pressesInMessage("Read it").presses("No");
+        tom.pressesInMessage("Read it").passesFirstQuestions();
         assertThat(PlainText.of(tom.screen()))
                 .contains("The family needs them.")
                 .doesNotContain(PERSONAL, CLOSE);

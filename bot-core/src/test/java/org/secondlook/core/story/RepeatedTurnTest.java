@@ -47,7 +47,7 @@ class RepeatedTurnTest {
     @Test
     void whatWasSentIsSaidToBeDoneWhenItIsSentAgain() {
         View check = tom.pressesInMessage("Read it")
-                .presses("No")
+                .passesFirstQuestions()
                 .presses("Take it to Priya Shah")
                 .presses("Continue")
                 .screen();
@@ -72,10 +72,10 @@ class RepeatedTurnTest {
     @Test
     void thatSomebodyDoesNotKnowTheChildIsRecordedOnce() {
         View question = tom.pressesInMessage("Read it").screen();
-        tom.presses("No");
+        tom.passesFirstQuestions();
         View read = tom.screen();
         story.wait(Duration.ofHours(25));
-        tom.goesBackTo(question).presses("No");
+        tom.goesBackTo(question).passesFirstQuestions();
 
         assertThat(tom.screen().id()).isEqualTo(read.id());
         assertThat(story.store()

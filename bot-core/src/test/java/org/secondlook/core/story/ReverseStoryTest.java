@@ -17,12 +17,12 @@ class ReverseStoryTest {
     @Test
     void theyAgreeALaterDateDifferOverTheWordsAndAWorryIsHeardBeforeItCloses() {
         danRaises();
-        priya.pressesInMessage("Read it").presses("No").presses("Take it to Tom Reed");
+        priya.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Tom Reed");
         priya.enters(Map.of("M-4.note", List.of("Keep an eye on the date.")), "Continue")
                 .presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
 
-        tom.pressesInMessage("I've seen this").pressesInMessage("Read it").presses("No");
+        tom.pressesInMessage("I've seen this").pressesInMessage("Read it").passesFirstQuestions();
         tom.presses("Suggest another date")
                 .enters(
                         Map.of("T-2.date", List.of("2026-12-07"), "T-2.why", List.of("The nurse is back on Monday.")),
@@ -34,9 +34,14 @@ class ReverseStoryTest {
         tom.begins("cases").presses("Open NS-2026-0001").presses("Explain why the decision stands");
         tom.enters(
                         Map.of(
-                                "V-6.based", List.of("Three visits in November."),
-                                "V-6.mind", List.of("A missed appointment."),
-                                "V-6.safe", List.of("Weekly weighing goes on.")),
+                                "V-6.based",
+                                List.of("Three visits in November."),
+                                "V-6.mind",
+                                List.of("A missed appointment."),
+                                "G-3",
+                                List.of("Weekly weighing goes on."),
+                                "G-3.working",
+                                List.of("yes")),
                         "Continue")
                 .presses("Send to Priya Shah")
                 .presses("Undo")
@@ -68,8 +73,8 @@ class ReverseStoryTest {
         closes(dan, "not-sure");
         Story.Actor helen = story.person("helen-ward");
         Story.Actor joan = story.person("joan-price");
-        helen.pressesInMessage("Read it").presses("No").presses("The child is safe");
-        joan.pressesInMessage("Read it").presses("No").presses("The child is safe");
+        helen.pressesInMessage("Read it").passesFirstQuestions().presses("The child is safe");
+        joan.pressesInMessage("Read it").passesFirstQuestions().presses("The child is safe");
         story.until("2026-12-02T10:00");
         priya.begins("cases");
 
@@ -85,7 +90,7 @@ class ReverseStoryTest {
                 .presses("Carry on")
                 .answers("P-4", "alone")
                 .answers("P-4h", "instead")
-                .answers("P-5", "none")
+                .enters(ShortConcern.child("none"), "Continue")
                 .enters(
                         Map.of("P-6", List.of("Visits stop at Christmas."), "P-6.whose", List.of("unknown")),
                         "Continue")

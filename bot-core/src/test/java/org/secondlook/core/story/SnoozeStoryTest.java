@@ -83,7 +83,7 @@ class SnoozeStoryTest {
     private String page() {
         return PlainText.of(meredith.begins("cases")
                 .presses("Open ")
-                .presses("No")
+                .passesFirstQuestions()
                 .presses("See the case")
                 .screen());
     }

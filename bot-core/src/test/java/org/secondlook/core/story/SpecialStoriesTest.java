@@ -28,7 +28,7 @@ class SpecialStoriesTest {
                 .until(parveen, "Send to");
         story.wait(Duration.ofMinutes(2));
         Story.Actor duncan = story.person("duncan-weald");
-        duncan.pressesInMessage("Read it").presses("No").presses("Reply");
+        duncan.pressesInMessage("Read it").passesFirstQuestions().presses("Reply");
         duncan.enters(Map.of("D-16b.outcome", List.of("refused")), "Continue");
         duncan.enters(Map.of("D-16b.reasons", List.of("A plan of support is in place.")), "Continue")
                 .presses("Record and tell");
@@ -40,7 +40,7 @@ class SpecialStoriesTest {
         new Filling("2026-12-01").until(parveen, "Move it to: 7.2.12");
         story.wait(Duration.ofMinutes(2));
         Story.Actor hannah = story.person("hannah-sayers");
-        hannah.pressesInMessage("Read it").presses("No").presses("Record a talk");
+        hannah.pressesInMessage("Read it").passesFirstQuestions().presses("Record a talk");
         new Filling("2026-12-01").until(hannah, "Approve this record");
         story.wait(Duration.ofMinutes(2));
         hannah.begins("cases").presses("Open DS").presses("Reply");
@@ -64,7 +64,7 @@ class SpecialStoriesTest {
                 .until(sadia, "Send to Gwen Hirst");
         story.wait(Duration.ofMinutes(2));
         Story.Actor gwen = story.person("gwen-hirst");
-        gwen.pressesInMessage("Read it").presses("No").presses("Reply");
+        gwen.pressesInMessage("Read it").passesFirstQuestions().presses("Reply");
         new Filling("2026-12-11").with("D-16b.outcome", "refused").until(gwen, "Record and tell");
         story.wait(Duration.ofMinutes(2));
 
@@ -83,7 +83,7 @@ class SpecialStoriesTest {
                 .presses("Share with Ollie Venn");
         story.wait(Duration.ofMinutes(2));
         Story.Actor ollie = story.person("ollie-venn");
-        ollie.pressesInMessage("Read it").presses("No").presses("Note it");
+        ollie.pressesInMessage("Read it").passesFirstQuestions().presses("Note it");
         ollie.enters(Map.of("D-16b.outcome", List.of("noted")), "Continue").presses("Record and tell");
         story.wait(Duration.ofMinutes(2));
         rowan.begins("cases");
@@ -103,7 +103,7 @@ class SpecialStoriesTest {
                 .enters(Map.of("P-18.what", List.of("Thresholds for help differ by team.")), "Continue")
                 .presses("Send to Beth Long");
         story.wait(Duration.ofMinutes(2));
-        beth.pressesInMessage("Read it").presses("No").presses("Record what will be done");
+        beth.pressesInMessage("Read it").passesFirstQuestions().presses("Record what will be done");
         new Filling("2026-12-18").until(beth, "Record and tell");
         story.wait(Duration.ofMinutes(2));
         leila.begins("cases");
@@ -119,7 +119,7 @@ class SpecialStoriesTest {
                 .with("P-18.what", "Too few workers for home visits.")
                 .until(leila, "Send to Chris Doyle");
         story.wait(Duration.ofMinutes(2));
-        beth.pressesInMessage("Read it").presses("No");
+        beth.pressesInMessage("Read it").passesFirstQuestions();
         assertThat(PlainText.of(beth.screen()))
                 .contains("Too few workers for home visits.")
                 .doesNotContain("Said in answer to P-7");
@@ -148,10 +148,10 @@ class SpecialStoriesTest {
                 .contains("Nothing needs you");
 
         Story.Actor ibrahim = story.person("ibrahim-sesay");
-        ibrahim.pressesInMessage("Read it").presses("No").presses("Take it to Ross Barraclough");
+        ibrahim.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Ross Barraclough");
         new Filling("2026-12-01").until(ibrahim, "Send to Ross Barraclough");
         story.wait(Duration.ofMinutes(2));
-        ross.pressesInMessage("Read it").presses("No").presses("Agree to a change");
+        ross.pressesInMessage("Read it").passesFirstQuestions().presses("Agree to a change");
         new Filling("2026-12-04").until(ross, "Send to Ibrahim Sesay");
         story.wait(Duration.ofMinutes(2));
         ibrahim.begins("cases").presses("Open CV").presses("We've agreed");

@@ -383,6 +383,14 @@ public final class Story {
             return enters(Map.of(), label);
         }
 
+        /** Answers what may be asked before anything is read, as most do: they know nobody, and no child is in danger. */
+        public Actor passesFirstQuestions() {
+            while (List.of("M-2q", "G-1").contains(screen().id())) {
+                presses("No");
+            }
+            return this;
+        }
+
         /** Enters an answer and goes on. */
         public Actor answers(String question, String... values) {
             return enters(Map.of(question, List.of(values)), "Continue");

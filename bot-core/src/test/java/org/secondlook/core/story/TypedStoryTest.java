@@ -32,6 +32,8 @@ class TypedStoryTest {
                 .types("Mary Smith")
                 .types("OD-118")
                 .types("open door")
+                .types("Nothing yet.")
+                .types("1")
                 .types("The assessment was closed on 25 November.")
                 .types("I don't know")
                 .types("The home is not safe to sleep in.")

@@ -26,7 +26,7 @@ class UrgentStoryTest {
                         "Continue")
                 .answers("P-1", "referral-criteria")
                 .answers("P-2", "council")
-                .answers("P-5", "none")
+                .enters(ShortConcern.child("none"), "Continue")
                 .enters(
                         Map.of(
                                 "P-6",
@@ -37,7 +37,7 @@ class UrgentStoryTest {
                 .answers("P-7", "There are new marks.")
                 .answers("P-10", "A strategy discussion today.")
                 .presses("Send to Maya Evans");
-        maya.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        maya.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         maya.presses("Continue").presses("Send to Priya Shah");
         story.until("2026-12-02T10:30");
 
@@ -100,7 +100,7 @@ class UrgentStoryTest {
         ben.answers("I-1b", "not-yet")
                 .answers("P-1", "referral-criteria")
                 .answers("P-2", "council")
-                .answers("P-5", "none")
+                .enters(ShortConcern.child("none"), "Continue")
                 .enters(Map.of("P-6", List.of("The referral was closed."), "P-6.whose", List.of("unknown")), "Continue")
                 .answers("P-7", "There are new marks.")
                 .answers("P-10", "A strategy discussion today.")

@@ -80,7 +80,7 @@ class VersionsStoryTest {
         story.wait(Duration.ofMinutes(2));
         assertThat(PlainText.of(story.person("chris-doyle")
                         .pressesInMessage("Read it")
-                        .presses("No")
+                        .passesFirstQuestions()
                         .screen()))
                 .contains("Visits stop.", "Weight is falling.");
     }

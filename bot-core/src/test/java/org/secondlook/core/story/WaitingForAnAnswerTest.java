@@ -19,7 +19,7 @@ class WaitingForAnAnswerTest {
                 .presses("Continue")
                 .presses("Send to Tom Reed");
         story.wait(Duration.ofMinutes(2));
-        tom.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        tom.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         tom.presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
     }

@@ -40,10 +40,19 @@ class StoryScreensTest {
         take(tom);
         story.wait(Duration.ofMinutes(4));
         seen(priya.pressesInMessage("Read it"));
-        readsToTheEnd(priya.presses("No"));
+        readsToTheEnd(priya.passesFirstQuestions());
         seen(priya.presses("Explain why the decision stands"));
         seen(priya.enters(
-                Map.of("V-6.based", List.of(LONG), "V-6.mind", List.of(LONG), "V-6.safe", List.of(LONG)), "Continue"));
+                Map.of(
+                        "V-6.based",
+                        List.of(LONG),
+                        "V-6.mind",
+                        List.of(LONG),
+                        "G-3",
+                        List.of(LONG),
+                        "G-3.working",
+                        List.of("yes")),
+                "Continue"));
         seen(priya.presses("Send to Tom Reed"));
         story.wait(Duration.ofMinutes(2));
         readsToTheEnd(tom.pressesInMessage("Read it"));
@@ -155,9 +164,16 @@ class StoryScreensTest {
         seen(asha.enters(Map.of("P-5", List.of("reference"), "P-5.reference", List.of("Sam Patel")), "Continue"));
         seen(asha.enters(
                 Map.of(
-                        "P-5", List.of("reference"),
-                        "P-5.reference", List.of("HV-20931"),
-                        "P-5.agency", List.of("nhs-trust")),
+                        "P-5",
+                        List.of("reference"),
+                        "P-5.reference",
+                        List.of("HV-20931"),
+                        "P-5.agency",
+                        List.of("nhs-trust"),
+                        "G-3",
+                        List.of("The health visitor calls each week."),
+                        "G-3.working",
+                        List.of("yes")),
                 "Continue"));
         seen(asha.enters(Map.of("P-6", List.of(LONG), "P-6.whose", List.of("post:social-worker")), "Continue"));
         seen(asha.answers("P-7", LONG));
@@ -181,7 +197,7 @@ class StoryScreensTest {
 
     private void take(Story.Actor tom) {
         seen(tom.pressesInMessage("Read it"));
-        readsToTheEnd(tom.presses("No"));
+        readsToTheEnd(tom.passesFirstQuestions());
         seen(tom.presses("Take it to Priya Shah"));
         seen(tom.enters(Map.of("M-4.comment", List.of(LONG), "M-4.note", List.of(LONG)), "Continue"));
         seen(tom.presses("Send to Priya Shah"));

@@ -76,9 +76,16 @@ final class RealScreens {
         keep(asha.presses("Carry on"));
         keep(asha.enters(
                 Map.of(
-                        "P-5", List.of("reference"),
-                        "P-5.reference", List.of("HV-20931"),
-                        "P-5.agency", List.of("nhs-trust")),
+                        "P-5",
+                        List.of("reference"),
+                        "P-5.reference",
+                        List.of("HV-20931"),
+                        "P-5.agency",
+                        List.of("nhs-trust"),
+                        "G-3",
+                        List.of("The health visitor calls each week."),
+                        "G-3.working",
+                        List.of("yes")),
                 "Continue"));
         keep(asha.enters(
                 Map.of("P-6", List.of("The referral was closed."), "P-6.whose", List.of("post:social-worker")),
@@ -102,7 +109,7 @@ final class RealScreens {
 
     private void tomTakesItForward() {
         keep(tom.pressesInMessage("Read it"));
-        keep(tom.presses("No"));
+        keep(tom.passesFirstQuestions());
         keep(tom.presses("See the case"));
         keep(tom.pressesInMessage("Read it"));
         keep(tom.presses("Take it to Priya Shah"));
@@ -114,7 +121,7 @@ final class RealScreens {
     private void priyaAnswers() {
         keep(priya.pressesInMessage("I've seen this"));
         keep(priya.pressesInMessage("Read it"));
-        keep(priya.presses("No"));
+        keep(priya.passesFirstQuestions());
         keep(priya.presses("Meet or call"));
         keep(priya.pressesInMessage("Read it"));
         keep(priya.presses("Suggest another date"));
@@ -123,7 +130,15 @@ final class RealScreens {
         keep(priya.presses("Agree 5pm on Friday"));
         keep(priya.presses("Agree to a change"));
         keep(priya.enters(
-                Map.of("V-4.what", List.of("We will see the family this week."), "V-4.by", List.of("2026-12-04")),
+                Map.of(
+                        "V-4.what",
+                        List.of("We will see the family this week."),
+                        "V-4.by",
+                        List.of("2026-12-04"),
+                        "G-3",
+                        List.of("The health visitor calls each week."),
+                        "G-3.working",
+                        List.of("yes")),
                 "Continue"));
         keep(priya.presses("Send to Tom Reed"));
         story.wait(Duration.ofMinutes(2));
