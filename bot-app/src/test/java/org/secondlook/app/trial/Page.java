@@ -58,12 +58,22 @@ public final class Page implements AutoCloseable {
         browser.open(playground.page("/?partnership=" + partnership + "&people=" + String.join(",", people)));
     }
 
-    public ChatWindow slack(String person) {
+    public SlackWindow slack(String person) {
         return new SlackWindow(browser, person);
     }
 
     public ChatWindow teams(String person) {
         return new TeamsWindow(browser, person);
+    }
+
+    /** From now on the window is as narrow as a phone. */
+    public void onAPhone() {
+        browser.zoom(2 * 390, 2 * 844, 2);
+    }
+
+    /** From now on the window is as wide as before. */
+    public void onADesk() {
+        browser.unzoom();
     }
 
     /** Goes on to the next time at which something is due. */

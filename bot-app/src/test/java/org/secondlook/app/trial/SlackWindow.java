@@ -18,11 +18,16 @@ public final class SlackWindow extends ChatWindow {
         return this;
     }
 
-    @Override
-    public void begins() {
+    /** Goes to the home tab of the bot. */
+    public SlackWindow goesHome() {
         clickOn("[data-testid=open-app]", "Second Look");
         clickOn("[data-testid=tab-home]", "Home");
-        presses("Raise a difference of view");
+        return this;
+    }
+
+    @Override
+    public void begins() {
+        goesHome().presses("Raise a difference of view");
     }
 
     @Override
