@@ -113,6 +113,8 @@ public record PassTime() implements CaseCommand {
                 new Agreement(unfolding).notConfirmed(obligation);
             } else if (obligation.duty().equals(EngineDuties.CLOSING)) {
                 askTheLead(obligation);
+            } else if (obligation.does() == Does.FILE) {
+                unfolding.tellAtOnce(lead(obligation), "G-5l", Optional.of(obligation.id()));
             } else {
                 unfolding.tellAtOnce(obligation.holder(), "N-6", Optional.of(obligation.id()));
                 if (obligation.does() == Does.REPLY) {
@@ -135,11 +137,15 @@ public record PassTime() implements CaseCommand {
 
         /** Silence is never "no": the lead is asked instead. */
         private void askTheLead(Obligation obligation) {
-            PostId lead = unfolding.setting().router().lead(obligation.agency()).post();
+            PostId lead = lead(obligation);
             if (!lead.equals(obligation.holder())) {
                 new Obligations(unfolding).passTo(lead, obligation, CaseEvent.HolderChanged.Why.NOT_ANSWERED);
                 unfolding.tellAtOnce(lead, "Z-9", Optional.of(obligation.id()));
             }
+        }
+
+        private PostId lead(Obligation obligation) {
+            return unfolding.setting().router().lead(obligation.agency()).post();
         }
 
         private void passOn(Obligation obligation) {

@@ -18,6 +18,7 @@ import org.secondlook.core.protocol.Late;
 import org.secondlook.core.protocol.Protocol;
 import org.secondlook.core.protocol.Side;
 import org.secondlook.core.protocol.Stage;
+import org.secondlook.core.protocol.StageId;
 import org.secondlook.core.protocol.Track;
 import org.secondlook.core.protocol.TrackId;
 import org.secondlook.core.yaml.Spelling;
@@ -126,13 +127,24 @@ final class Stages {
         unfolding.theCase().managers().stream()
                 .filter(o -> o.since().isPresent())
                 .forEach(o -> before.add(o.holder()));
+        Optional<StageId> left = unfolding.theCase().current().map(StageVisit::stage);
         leave(exit);
         enter(protocol.trackOf(stage.id()).id(), stage, entry);
         Set<PostId> asked = tellThoseAsked(stage);
         before.removeAll(asked);
-        before.forEach(post -> unfolding.notify(post, "E-4"));
+        before.forEach(post -> tellThatItMoved(post, left));
         unfolding.notify(unfolding.theCase().concern().raiser(), "E-4");
         new Notices(unfolding).reached(stage);
+    }
+
+    /** Whoever is to put the stage that was left on the child's file is asked to in the same message (G-5). */
+    private void tellThatItMoved(PostId post, Optional<StageId> left) {
+        unfolding.theCase().open(Does.FILE).stream()
+                .filter(file -> file.stage().equals(left) && file.holder().equals(post))
+                .map(Obligation::id)
+                .findFirst()
+                .ifPresentOrElse(
+                        file -> unfolding.tell(post, "G-5", Optional.of(file)), () -> unfolding.notify(post, "E-4"));
     }
 
     /** Asks each agency that knows of the concern to settle by when it will answer. */

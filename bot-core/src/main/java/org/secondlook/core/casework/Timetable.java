@@ -68,7 +68,8 @@ public final class Timetable {
         }
         int behind = theCase.nudges(obligation.id());
         Stream<Nudge> planned = plan.nudges(theCase.actionableSince(obligation), due.get()).stream()
-                .filter(nudge -> nudge.number() > behind);
+                .filter(nudge -> nudge.number() > behind)
+                .filter(nudge -> obligation.does() != Does.FILE || nudge.kind() == Nudge.Kind.DUE_DAY);
         Stream<Nudge> askedFor =
                 theCase
                         .snoozedUntil(obligation.id())

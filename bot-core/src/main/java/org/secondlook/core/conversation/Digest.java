@@ -29,7 +29,8 @@ public final class Digest {
     public Optional<View> draw(List<Listed> cases, int atLeast) {
         List<Due> due = cases.stream()
                 .flatMap(listed -> Part.in(listed.file().theCase(), listed.scene())
-                        .flatMap(part -> part.nextOwed(listed.file().theCase()))
+                        .flatMap(part -> part.nextOwed(listed.file().theCase())
+                                .or(() -> part.notFiled(listed.file().theCase(), listed.scene())))
                         .map(owed -> new Due(listed, owed))
                         .stream())
                 .sorted(Comparator.comparing(Due::by)

@@ -87,6 +87,7 @@ final class Facts {
         facts.put("firstName", present.person().firstName());
         facts.put("protocol", present.protocol().title());
         facts.put("partnership", present.protocol().partnership());
+        put("today", () -> present.moments().day(present.today()));
         put("frontDoor", () -> people.outsideName("front-door"));
         put("frontDoorPhone", () -> people.outsidePhone("front-door"));
         put("outOfHoursPhone", () -> people.outsidePhone("out-of-hours"));

@@ -200,6 +200,11 @@ public final class Messages {
                     "G-3n",
                     "G-4n",
                     "P-18n" -> actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
+            case "G-5" -> {
+                actions.add(button(file, Verb.READ, "", "G-5.action.copy", Style.PRIMARY, facts));
+                owed.ifPresent(o ->
+                        actions.add(button(file, Verb.DONE, o.id().value(), "G-5.action.filed", Style.NORMAL, facts)));
+            }
             case "Z-9" ->
                 owed.ifPresent(o -> actions.add(
                         button(file, Verb.BEGIN, "closing " + o.id(), "Z-9.action.answer", Style.PRIMARY, facts)));

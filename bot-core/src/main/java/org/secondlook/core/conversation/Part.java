@@ -79,6 +79,16 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
                 .min(Comparator.comparing(o -> o.deadline().remindBy().orElse(Instant.MAX)));
     }
 
+    /** What the lead's own agency has not put on the child's file by its date (G-5). */
+    Optional<Obligation> notFiled(Case theCase, Scene scene) {
+        PostId lead = scene.agency(agency).lead();
+        return theCase.open(Does.FILE).stream()
+                .filter(file -> file.agency().equals(agency) && theCase.isLate(file.id()))
+                .filter(file ->
+                        scene.router().postsActedFor(scene.person().id()).contains(lead))
+                .findFirst();
+    }
+
     private record Finder(Case theCase, Scene scene) {
 
         Optional<Part> find() {
