@@ -22,7 +22,9 @@ final class Asides {
     enum Aside {
         URGENT("I-3"),
         DISTRESS("C-7"),
-        READ_AGAIN("C-9");
+        READ_AGAIN("C-9"),
+        /** A second issue on an open case: it comes up by the child that it is about, not by words. */
+        ANOTHER_ISSUE("C-10");
 
         private final String id;
 

@@ -120,8 +120,12 @@ final class CaseScreens {
         return view("F-1r", sections, actions);
     }
 
-    /** Where the case is, what happens next and when, what has happened, and who can see it (H). */
-    View page() {
+    /**
+     * Where the case is, what happens next and when, what has happened, and who can see it (H).
+     *
+     * @param linked the other cases about the same child that the person may read
+     */
+    View page(List<Listed> linked) {
         List<Section> sections = new ArrayList<>();
         sections.add(reference());
         marks().ifPresent(sections::add);
@@ -134,6 +138,10 @@ final class CaseScreens {
         sections.add(new Section.Items(new Timeline(scene, file, part).lines()));
         sections.add(new Section.Heading(wording.say("H.who-sees")));
         sections.add(text("H.who-sees.body"));
+        if (!linked.isEmpty()) {
+            sections.add(new Section.Heading(wording.say("H.linked")));
+            linked.forEach(other -> sections.add(row(other)));
+        }
         List<Action> actions = new ArrayList<>();
         if (part.reads() != Part.Reads.NOTHING) {
             actions.add(button(Verb.READ, "", "action.read", Style.PRIMARY));
@@ -147,6 +155,22 @@ final class CaseScreens {
         actions.add(scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
         actions.add(scene.buttons().global(Verb.CASES, "action.cases", Style.NORMAL, facts));
         return view("H-1", sections, actions);
+    }
+
+    private Section row(Listed linked) {
+        Map<String, Object> of = Facts.of(linked.scene(), linked.theCase());
+        return new Section.Row(
+                wording.say("H.linked.case", of),
+                wording.say(linked.theCase().isOpen() ? "H.linked.open" : "H.linked.ended"),
+                scene.buttons()
+                        .onCase(
+                                Verb.SHOW_CASE,
+                                linked.theCase().id(),
+                                "",
+                                linked.file().version(),
+                                "H.action.open",
+                                Style.NORMAL,
+                                of));
     }
 
     /** Whom to ring, or to meet. */

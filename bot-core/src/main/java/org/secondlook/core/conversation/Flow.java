@@ -46,11 +46,6 @@ final class Flow {
 
     /** The screen before one, unless it is the first; from the check screen, the last. */
     Optional<Screen> before(String screen) {
-        Optional<Conversation> interrupted = Asides.whereItCameUp(conversation);
-        if (interrupted.isPresent()) {
-            return interrupted.map(
-                    there -> questionnaire.screen(there.position().screen()));
-        }
         List<Screen> path = path();
         int index = questionnaire.check().filter(screen::equals).isPresent() ? path.size() : indexOf(path, screen);
         return index > 0 ? Optional.of(path.get(index - 1)) : Optional.empty();

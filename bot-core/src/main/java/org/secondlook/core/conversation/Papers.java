@@ -16,6 +16,7 @@ import org.secondlook.core.conversation.Shown.Screen;
  * @param file the case the turn is about
  * @param drafts what the person has begun and not sent
  * @param sent what the person has sent and can still take back
+ * @param cases those that are listed for the person
  */
 public record Papers(
         Scene scene,
@@ -24,6 +25,7 @@ public record Papers(
         Optional<CaseFile> file,
         List<Draft> drafts,
         List<Draft> sent,
+        Supplier<List<Listed>> cases,
         Names names) {
 
     /** The names a turn may need. */

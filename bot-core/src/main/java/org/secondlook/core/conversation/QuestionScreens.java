@@ -81,7 +81,10 @@ final class QuestionScreens {
             Style style = actions.isEmpty() ? Style.PRIMARY : Style.NORMAL;
             actions.add(button(Verb.STOP, stop.id(), screen.id() + ".action." + stop.id(), style));
         }
-        flow.before(screen.id()).ifPresent(b -> actions.add(button(Verb.BACK, "", "action.back", Style.NORMAL)));
+        if (Asides.whereItCameUp(conversation).isPresent()
+                || flow.before(screen.id()).isPresent()) {
+            actions.add(button(Verb.BACK, "", "action.back", Style.NORMAL));
+        }
         return view(screen.id(), sections, List.of(), actions);
     }
 

@@ -38,6 +38,8 @@ public record Screen(
         SHOW_WHO_TO_RING,
         /** Asks the safeguarding lead to ring the person, and saves. */
         ASK_LEAD_TO_RING,
+        /** Shows the open case that it is about, and saves. */
+        SHOW_THE_SAME,
         /** Goes back to where it came up. */
         STAY,
         SEND

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.Refusal;
 import org.secondlook.core.casework.TurnId;
@@ -24,10 +25,13 @@ public final class Showing {
 
     private final Scene scene;
     private final Questionnaires questionnaires;
+    private final Supplier<List<Listed>> cases;
 
-    public Showing(Scene scene, Questionnaires questionnaires) {
+    /** @param cases those that are listed for the person, asked for where a screen speaks of them */
+    public Showing(Scene scene, Questionnaires questionnaires, Supplier<List<Listed>> cases) {
         this.scene = scene;
         this.questionnaires = questionnaires;
+        this.cases = cases;
     }
 
     /**
@@ -114,7 +118,7 @@ public final class Showing {
                 case MEET -> screens.meet(shown.argument());
                 case LATER -> screens.remindLater(new ObligationId(shown.argument()));
                 case MESSAGE -> message(shown, file);
-                default -> screens.page();
+                default -> screens.page(new Linked(cases.get()).with(file.theCase()));
             };
         });
     }

@@ -18,6 +18,8 @@ record Step(Conversation conversation, End end, Map<String, String> faults, Opti
         GOES_ON,
         /** It goes on once the person has seen whom to ring. */
         RINGS,
+        /** It belongs to a case that is open already, which the person is shown; it waits for them. */
+        SAME,
         /** The person stops here; it waits for them. */
         SAVED,
         /** Everything is there and the person pressed send. */

@@ -97,6 +97,7 @@ final class Steps {
             case TELL_LEAD_OF_PRESSURE -> Step.ends(conversation, Step.End.LEFT).alerting(Step.Alert.LEAD_OF_PRESSURE);
             case SHOW_WHO_TO_RING -> rings(conversation);
             case ASK_LEAD_TO_RING -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.LEAD_TO_RING);
+            case SHOW_THE_SAME -> Step.ends(conversation, Step.End.SAME);
             case STAY -> Step.goesOn(conversation);
             case SEND -> sent(conversation);
             case ASK_FOR_A_TALK -> Step.ends(conversation, Step.End.SAVED).alerting(Step.Alert.MANAGER_FOR_A_TALK);

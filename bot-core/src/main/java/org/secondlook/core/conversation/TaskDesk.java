@@ -9,6 +9,7 @@ import org.secondlook.core.casework.AskWhetherUrgent;
 import org.secondlook.core.casework.CaseCommand;
 import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.Outcome;
+import org.secondlook.core.casework.Reference;
 import org.secondlook.core.casework.Refusal;
 import org.secondlook.core.casework.TurnId;
 import org.secondlook.core.casework.UndoSending;
@@ -222,6 +223,7 @@ final class TaskDesk {
                 Plan.show(Shown.of(Screen.SAVED, now, savedBecause(step))).with(now, before.version(), Plan.Fate.KEPT);
             case LEFT -> Plan.show(left(step)).with(now, before.version(), Plan.Fate.DELETED);
             case DELETED -> Plan.show(Shown.plain(Screen.DELETED)).with(now, before.version(), Plan.Fate.DELETED);
+            case SAME -> Plan.show(theSame(now)).with(now, before.version(), Plan.Fate.KEPT);
             case SENT -> send(now, before.version());
         };
         Plan alerting = step.alert()
@@ -285,6 +287,12 @@ final class TaskDesk {
         Questionnaire questionnaire = papers.questionnaires().of(conversation, scene.protocol());
         Sendings sendings = new Sendings(scene, questionnaire, conversation, papers.file());
         boolean raises = conversation.task().theCase().isEmpty();
+        if (raises
+                && !Aside.ANOTHER_ISSUE.cameUp(conversation)
+                && openLike(conversation).isPresent()) {
+            Conversation asked = Aside.ANOTHER_ISSUE.in(conversation);
+            return Plan.show(Shown.of(Screen.QUESTION, asked)).with(asked, version, Plan.Fate.KEPT);
+        }
         History history = raises
                 ? History.none(papers.names().theCase().get())
                 : papers.file().orElseThrow().history();
@@ -301,6 +309,20 @@ final class TaskDesk {
                 Optional.of(accepted.history().id()),
                 Optional.of(conversation.id()));
         return Plan.show(receipt).with(accepted).with(conversation, version, Plan.Fate.SENT);
+    }
+
+    /** The open case about the same child and with the same agency that the person may read (C-10). */
+    private Optional<Listed> openLike(Conversation conversation) {
+        return scene.ownPost()
+                .map(own -> new RaisedConcern(scene, conversation).of(own, new Reference("?")))
+                .flatMap(concern -> new Linked(papers.cases().get())
+                        .openLike(concern).stream().findFirst());
+    }
+
+    private Shown theSame(Conversation conversation) {
+        return openLike(conversation)
+                .map(same -> Shown.of(Screen.CASE, same.theCase().id(), ""))
+                .orElseGet(() -> Shown.of(Screen.QUESTION, conversation));
     }
 
     private Steps steps() {

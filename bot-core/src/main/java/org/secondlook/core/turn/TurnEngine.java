@@ -135,7 +135,14 @@ public final class TurnEngine {
         private Plan decide(Scene scene, Loaded loaded, Optional<CaseFile> file) {
             Papers.Names names = new Papers.Names(ids::newConversation, ids::newCase, () -> nextReference(scene.now()));
             Desk desk = new Desk(new Papers(
-                    scene, questionnaires, turn.id(), file, drafts(loaded.drafts()), drafts(loaded.sent()), names));
+                    scene,
+                    questionnaires,
+                    turn.id(),
+                    file,
+                    drafts(loaded.drafts()),
+                    drafts(loaded.sent()),
+                    () -> listed(scene),
+                    names));
             return turn.input().accept(new Turn.Visitor<Plan>() {
                 @Override
                 public Plan begun(String word) {
@@ -178,11 +185,7 @@ public final class TurnEngine {
             Shown shown = Showing.again(then, file, draft);
             Scene scene = scenes.of(partnership, protocolOf(file), person, now);
             return reply(
-                    scene,
-                    shown,
-                    new Showing(scene, questionnaires).draw(shown, Map.of(), Optional.empty(), file, draft),
-                    loaded,
-                    draft);
+                    scene, shown, showing(scene).draw(shown, Map.of(), Optional.empty(), file, draft), loaded, draft);
         }
 
         private Reply answer(Scene scene, Plan plan, Optional<CaseFile> before, Loaded loaded) {
@@ -198,7 +201,7 @@ public final class TurnEngine {
                             new Draft(kept.draft().conversation(), kept.draft().version() + 1))
                     .or(() -> shownOf(shown, drafts(loaded.drafts())));
             Scene after = scenes.of(partnership, protocolOf(file), person, scene.now());
-            View view = new Showing(after, questionnaires).draw(shown, plan.faults(), plan.refusal(), file, draft);
+            View view = showing(after).draw(shown, plan.faults(), plan.refusal(), file, draft);
             return reply(after, shown, view, loaded, draft);
         }
 
@@ -216,15 +219,22 @@ public final class TurnEngine {
         }
 
         private View home(Scene scene, Loaded loaded) {
+            return showing(scene).home(listed(scene), drafts(loaded.drafts()));
+        }
+
+        private Showing showing(Scene scene) {
+            return new Showing(scene, questionnaires, () -> listed(scene));
+        }
+
+        private List<Listed> listed(Scene scene) {
             Set<PostId> posts = new HashSet<>(scene.router().postsActedFor(person.id()));
-            List<Listed> cases = store.listed(partnership.id(), person.id(), posts).stream()
+            return store.listed(partnership.id(), person.id(), posts).stream()
                     .map(CaseFile::of)
                     // Those of open cases are loaded, or it would not have started.
                     .filter(file ->
                             partnership.protocols().containsKey(file.theCase().protocol()))
                     .map(file -> new Listed(file, under(file, scene)))
                     .toList();
-            return new Showing(scene, questionnaires).home(cases, drafts(loaded.drafts()));
         }
 
         private Scene under(CaseFile file, Scene scene) {
