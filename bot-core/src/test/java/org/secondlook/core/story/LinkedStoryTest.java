@@ -43,7 +43,7 @@ class LinkedStoryTest {
         tom.presses("Open NS-2026-0002");
         assertThat(PlainText.of(tom.screen())).contains("NS-2026-0002", "About the same child");
 
-        tom.pressesInMessage("Read it").presses("No").presses("Take it to Priya Shah");
+        tom.pressesInMessage("Read it").passesFirstQuestions().presses("Take it to Priya Shah");
         tom.presses("Continue").presses("Send to Priya Shah");
         story.wait(Duration.ofMinutes(2));
         Story.Actor priya = story.person("priya-shah");
@@ -79,9 +79,7 @@ class LinkedStoryTest {
 
     private static String page(Story.Actor actor, String reference) {
         actor.begins("cases").presses("Open " + reference);
-        if (actor.screen().id().equals("M-2q")) {
-            actor.presses("No");
-        }
+        actor.passesFirstQuestions();
         if (!actor.screen().id().equals("H-1")) {
             actor.presses("See the case");
         }

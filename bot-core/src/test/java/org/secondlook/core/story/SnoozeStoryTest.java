@@ -54,6 +54,7 @@ class SnoozeStoryTest {
         meredith.pressesInMessage("Remind me later").presses("At 9:30am tomorrow");
         opens(story, "meredith-clegg", "Move it up now");
         new Filling("2026-12-09").until(meredith, "Move it to");
+        opens(story, "meredith-clegg", "I've sent the notification");
         story.until("2026-12-10T12:00");
 
         assertThat(nudges()).doesNotContain("N-5n");
