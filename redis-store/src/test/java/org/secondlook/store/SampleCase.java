@@ -26,6 +26,7 @@ import org.secondlook.core.casework.History;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.OwnNotes;
+import org.secondlook.core.casework.PlannedCover;
 import org.secondlook.core.casework.Recorded;
 import org.secondlook.core.casework.Reference;
 import org.secondlook.core.casework.RiskGrade;
@@ -158,6 +159,12 @@ final class SampleCase {
                 new Route(TEAM_MANAGER, Route.Reason.NEXT_LEVEL, "Team manager", Optional.of("Practice supervisor"));
         return new CaseEvent[] {
             new CaseEvent.Seen(TOM),
+            new CaseEvent.OpeningChecked(RESPOND, true),
+            new CaseEvent.CoverOffered(RESPOND, HEAD),
+            new CaseEvent.CoverDeclined(RESPOND),
+            new CaseEvent.CoverPlanned(
+                    new PlannedCover(HEAD, TEAM_LEAD, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 18), true)),
+            new CaseEvent.CoverEnded(HEAD),
             new CaseEvent.Delivered(RESPOND),
             new CaseEvent.Snoozed(RESPOND, START.plusSeconds(7_200)),
             new CaseEvent.DeliveryDelayed(RESPOND, Deliveries.Delay.LONG),

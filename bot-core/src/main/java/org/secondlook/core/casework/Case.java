@@ -62,6 +62,11 @@ public final class Case {
     private final Map<PersonId, Instant> risks = new LinkedHashMap<>();
     private final Map<PersonId, Instant> seen = new LinkedHashMap<>();
     private final Set<PersonId> askedWhetherUrgent = new HashSet<>();
+    private final Set<ObligationId> openingChecked = new HashSet<>();
+    private final Map<ObligationId, CoverOffer> coverOffers = new HashMap<>();
+    private final Map<ObligationId, PostId> covered = new HashMap<>();
+    private final Map<PostId, PlannedCover> plannedCover = new LinkedHashMap<>();
+    private final Map<PostId, Instant> coverPlannedAt = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
     private final List<Integer> responses = new ArrayList<>();
     private final List<Integer> decisions = new ArrayList<>();
@@ -292,6 +297,42 @@ public final class Case {
         return askedWhetherUrgent.contains(person);
     }
 
+    /** Whether a person has opened it or said that they have seen it. */
+    public boolean isOpenedBy(PersonId person) {
+        return seen.containsKey(person) || conflicts.containsKey(person);
+    }
+
+    /** Whether it was looked already if the holder of an obligation has opened the case. */
+    boolean isOpeningChecked(ObligationId obligation) {
+        return openingChecked.contains(obligation);
+    }
+
+    /** Who offers to do what another owes, while nobody has said yes or no. */
+    public Optional<CoverOffer> coverOffer(ObligationId obligation) {
+        return Optional.ofNullable(coverOffers.get(obligation));
+    }
+
+    /** The post that somebody else covers for in an obligation, if that is so. */
+    public Optional<PostId> coveredFor(ObligationId obligation) {
+        return Optional.ofNullable(covered.get(obligation));
+    }
+
+    /** Who covers while the holder of a post is away, where that is planned. */
+    public Optional<PlannedCover> plannedCover(PostId away) {
+        return Optional.ofNullable(plannedCover.get(away));
+    }
+
+    /** Everything that is planned for leave, and not over. */
+    List<PlannedCover> plannedCover() {
+        return List.copyOf(plannedCover.values());
+    }
+
+    /** When somebody was last asked to cover for a post. */
+    Instant coverPlannedAt(PostId away) {
+        return Objects.requireNonNull(
+                coverPlannedAt.get(away), "Expected cover for %s to have been planned".formatted(away));
+    }
+
     /** The questions whose answers the raising manager keeps inside. */
     public Set<String> withheld() {
         return Collections.unmodifiableSet(withheld);
@@ -454,10 +495,42 @@ public final class Case {
         snoozed.remove(obligation);
     }
 
-    void handOver(ObligationId obligation, PostId to) {
-        open.put(obligation, required(obligation).heldBy(to));
+    /** Whoever holds it now is asked anew, by the same date. */
+    void handOver(ObligationId obligation, PostId to, boolean cover, Stamp stamp) {
+        Obligation before = required(obligation);
+        if (cover && !Optional.of(to).equals(coveredFor(obligation))) {
+            covered.putIfAbsent(obligation, before.holder());
+        } else {
+            covered.remove(obligation);
+        }
+        open.put(obligation, before.heldBy(to));
+        datedAt.put(obligation, stamp.at());
+        nudges.remove(obligation);
         snoozed.remove(obligation);
+        openingChecked.remove(obligation);
+        coverOffers.remove(obligation);
         deliveries.askedAnew(obligation);
+    }
+
+    void checkOpening(ObligationId obligation) {
+        openingChecked.add(obligation);
+    }
+
+    void offerCover(ObligationId obligation, CoverOffer offer) {
+        coverOffers.put(obligation, offer);
+    }
+
+    void planCover(PlannedCover plan, Stamp stamp) {
+        plannedCover.put(plan.away(), plan);
+        coverPlannedAt.put(plan.away(), stamp.at());
+    }
+
+    void endCover(PostId away) {
+        plannedCover.remove(away);
+    }
+
+    void endCoverOffer(ObligationId obligation) {
+        coverOffers.remove(obligation);
     }
 
     void discharge(ObligationId obligation, Stamp stamp) {
@@ -595,6 +668,7 @@ public final class Case {
 
     void close(Stamp stamp) {
         closedAt = Optional.of(stamp.at());
+        plannedCover.clear();
         status = Status.CLOSED;
     }
 

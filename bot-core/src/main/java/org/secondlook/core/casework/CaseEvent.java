@@ -165,7 +165,9 @@ public sealed interface CaseEvent {
             NOT_TAKEN_FORWARD,
             LATE,
             NOT_ANSWERED,
-            NOT_DELIVERED
+            NOT_DELIVERED,
+            /** Somebody covers for whoever was asked (V-9, L-5). */
+            COVER
         }
 
         @Override
@@ -175,7 +177,7 @@ public sealed interface CaseEvent {
 
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
-            theCase.handOver(obligation, to);
+            theCase.handOver(obligation, to, why == Why.COVER, stamp);
         }
     }
 
@@ -293,6 +295,75 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(Case theCase, Stamp stamp) {
             stamp.by().person().ifPresent(theCase::askedWhetherUrgent);
+        }
+    }
+
+    /** It was looked, a while after the holder of an obligation was asked, whether they had opened the case (N-8). */
+    record OpeningChecked(ObligationId obligation, boolean opened) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.openingChecked(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.checkOpening(obligation);
+        }
+    }
+
+    /**
+     * Somebody offered to do what another owes (V-9).
+     *
+     * @param by the post they hold in the same agency
+     */
+    record CoverOffered(ObligationId obligation, PostId by) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coverOffered(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.offerCover(obligation, new CoverOffer(by, stamp));
+        }
+    }
+
+    /** Nobody is to cover for the holder of an obligation. */
+    record CoverDeclined(ObligationId obligation) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coverDeclined(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.endCoverOffer(obligation);
+        }
+    }
+
+    /** Somebody is asked to cover while another is away, or covers by agreement (L-1, L-2). */
+    record CoverPlanned(PlannedCover plan) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coverPlanned(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.planCover(plan, stamp);
+        }
+    }
+
+    /** The leave of whoever holds a post is over, or what was planned for it cannot be. */
+    record CoverEnded(PostId away) implements CaseEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coverEnded(this);
+        }
+
+        @Override
+        public void applyTo(Case theCase, Stamp stamp) {
+            theCase.endCover(away);
         }
     }
 
@@ -777,6 +848,16 @@ public sealed interface CaseEvent {
         R seen(Seen event);
 
         R askedWhetherUrgent(AskedWhetherUrgent event);
+
+        R openingChecked(OpeningChecked event);
+
+        R coverOffered(CoverOffered event);
+
+        R coverDeclined(CoverDeclined event);
+
+        R coverPlanned(CoverPlanned event);
+
+        R coverEnded(CoverEnded event);
 
         R delivered(Delivered event);
 

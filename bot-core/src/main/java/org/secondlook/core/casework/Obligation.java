@@ -57,6 +57,14 @@ public record Obligation(
         return duty.equals(EngineDuties.TOOK_PLACE);
     }
 
+    /** Whether nobody else can do it: to say what one thinks, or what one took part in. */
+    public boolean isPersonal() {
+        return does == Does.ANSWER
+                || asksWhetherItTookPlace()
+                || asksWhetherToGoFurther()
+                || (does == Does.HOLD && stage.isEmpty());
+    }
+
     /** Whether it is done once its stage has ended, such as the filing of its record. */
     public boolean isForAfterItsStage() {
         return clock.filter(c -> c.anchor().kind() == Anchor.Kind.LEFT).isPresent();

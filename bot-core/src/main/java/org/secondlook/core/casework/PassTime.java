@@ -18,8 +18,8 @@ import org.secondlook.core.protocol.Who;
 import org.secondlook.core.reminder.Nudge;
 
 /**
- * The clock reached a due time: stages whose limit passed move on as the pack says, what is late is told, and who is
- * near a date is nudged. All that is due happens in one turn.
+ * The clock reached a due time: stages whose limit passed move on as the pack says, what is late is told, who is near a
+ * date is nudged, and what nobody has opened comes to others. All that is due happens in one turn.
  */
 public record PassTime() implements CaseCommand {
 
@@ -33,7 +33,9 @@ public record PassTime() implements CaseCommand {
                 new Lateness(unfolding).of(obligation);
             }
         }
+        new Leave(unfolding).passTime(timetable(unfolding));
         new Nudging(unfolding).nudge(timetable(unfolding).nudgesDue(unfolding.now()));
+        timetable(unfolding).openingsToCheck(unfolding.now()).forEach(new Unopened(unfolding)::check);
         return Optional.empty();
     }
 

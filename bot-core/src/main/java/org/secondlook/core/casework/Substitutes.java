@@ -7,7 +7,6 @@ import org.secondlook.core.directory.Directory;
 import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
-import org.secondlook.core.routing.Acting;
 
 /** Finds who takes over from a post that does not act, or whose holder must not: deputy, then upwards, then the lead. */
 final class Substitutes {
@@ -22,10 +21,9 @@ final class Substitutes {
 
     /** The post to ask instead; the same post where there is nobody else. */
     PostId insteadOf(PostId post) {
-        Optional<Person> silent = unfolding.setting().router().actingFor(post).map(Acting::person);
+        Optional<Person> silent = unfolding.acting(post);
         for (PostId candidate : after(post)) {
-            Optional<Person> acting =
-                    unfolding.setting().router().actingFor(candidate).map(Acting::person);
+            Optional<Person> acting = unfolding.acting(candidate);
             boolean somebodyElse = acting.isPresent() && !acting.equals(silent);
             boolean unconflicted = acting.flatMap(person -> unfolding.theCase().conflict(person.id()))
                     .map(conflicted -> !conflicted)

@@ -7,7 +7,6 @@ import org.secondlook.core.directory.AgencyId;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.Post;
 import org.secondlook.core.directory.PostId;
-import org.secondlook.core.protocol.Does;
 import org.secondlook.core.routing.Route;
 
 /** Who hears of it when somebody cannot be reached. */
@@ -36,8 +35,7 @@ final class Undelivered {
     }
 
     private boolean isPersonal(Obligation owed) {
-        return owed.does() == Does.ANSWER
-                || owed.asksWhetherItTookPlace()
+        return owed.isPersonal()
                 || isTheRaisersOwn(owed)
                 || unfolding.setting().protocol().isConfidential(owed.duty());
     }

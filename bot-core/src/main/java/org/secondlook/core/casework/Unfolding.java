@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.secondlook.core.calendar.WorkingCalendar;
+import org.secondlook.core.directory.Person;
 import org.secondlook.core.directory.PersonId;
 import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.DutyId;
+import org.secondlook.core.routing.Acting;
 
 /** What a turn makes of a case: the events so far, the people to tell, and the case as it stands after them. */
 public final class Unfolding {
@@ -89,7 +91,12 @@ public final class Unfolding {
 
     /** Tells a person, after the undo window. */
     void tell(PersonId person, String message) {
-        tellings.add(new Telling(new Telling.To.ThePerson(person), message, Optional.empty(), isHeld()));
+        tell(person, message, Optional.empty());
+    }
+
+    /** Tells a person of what somebody else owes, after the undo window. */
+    void tell(PersonId person, String message, Optional<ObligationId> about) {
+        tellings.add(new Telling(new Telling.To.ThePerson(person), message, about, isHeld()));
     }
 
     /** Tells whoever acts for a post something they only need to know, unless they hear of this turn otherwise. */
@@ -117,12 +124,14 @@ public final class Unfolding {
         tellings.add(new Telling(new Telling.To.ThePerson(person), message, about, false));
     }
 
+    /** Who acts for a post today. */
+    Optional<Person> acting(PostId post) {
+        return setting.router().actingFor(post).map(Acting::person);
+    }
+
     /** Whether the actor is the person who acts for a post today. */
     boolean actsFor(PostId post) {
-        return setting.router()
-                .actingFor(post)
-                .filter(acting -> setting.actor().is(acting.person().id()))
-                .isPresent();
+        return acting(post).filter(person -> setting.actor().is(person.id())).isPresent();
     }
 
     /** Refuses unless an obligation is open, the actor is the one to act, and nothing must be done first. */
@@ -140,11 +149,15 @@ public final class Unfolding {
 
     /** Refuses unless an obligation is open and the actor is the one to act. */
     Optional<Refusal> refuseUnlessHolder(ObligationId obligation) {
-        Optional<Obligation> open = theCase.open(obligation);
-        if (open.isEmpty()) {
-            return Optional.of(whyClosed(obligation));
-        }
-        return actsFor(open.get().holder()) ? Optional.empty() : Optional.of(new Refusal.NotYours());
+        return refuseUnlessOpen(obligation)
+                .or(() -> theCase.open(obligation)
+                        .filter(owed -> !actsFor(owed.holder()))
+                        .map(owed -> new Refusal.NotYours()));
+    }
+
+    /** Refuses unless an obligation is open. */
+    Optional<Refusal> refuseUnlessOpen(ObligationId obligation) {
+        return theCase.open(obligation).isPresent() ? Optional.empty() : Optional.of(whyClosed(obligation));
     }
 
     private Refusal whyClosed(ObligationId obligation) {

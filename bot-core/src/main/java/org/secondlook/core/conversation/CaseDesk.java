@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.secondlook.core.casework.AgreeDate;
 import org.secondlook.core.casework.AskLead;
 import org.secondlook.core.casework.Case;
@@ -14,7 +15,9 @@ import org.secondlook.core.casework.CaseEvent;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.ConfirmResolution;
 import org.secondlook.core.casework.DeclareConflict;
+import org.secondlook.core.casework.DeclineCover;
 import org.secondlook.core.casework.GiveAgreement;
+import org.secondlook.core.casework.GiveCover;
 import org.secondlook.core.casework.KeepDate;
 import org.secondlook.core.casework.MarkSeen;
 import org.secondlook.core.casework.ObligationId;
@@ -27,6 +30,7 @@ import org.secondlook.core.casework.Snooze;
 import org.secondlook.core.casework.Statement;
 import org.secondlook.core.conversation.Shown.Screen;
 import org.secondlook.core.directory.PersonId;
+import org.secondlook.core.directory.PostId;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.reminder.Later;
 
@@ -72,6 +76,11 @@ final class CaseDesk {
                         mustSayRiskFirst() ? Shown.of(Screen.RISK, theCase.id(), "") : reading());
             case CONFLICT ->
                 papers.decide(new DeclareConflict(scene.person().id(), true), Shown.plain(Screen.PLAIN, "M-2c"));
+            case GIVE_COVER -> giveCover(first(button.argument()), new PostId(second(button.argument())));
+            case DECLINE_COVER ->
+                papers.decide(
+                        new DeclineCover(new ObligationId(button.argument())),
+                        Shown.of(Screen.RECEIPT, theCase.id(), "decline-cover " + papers.turn()));
             case SAY_RISK -> sayRisk(StillAtRisk.valueOf(button.argument()));
             case BEGIN -> saysNotTheirs(button) ? act(button) : first().orElseGet(() -> act(button));
             default -> first().orElseGet(() -> act(button));
@@ -102,6 +111,13 @@ final class CaseDesk {
         }
         Shown told = Shown.of(Screen.LEAD_TOLD, theCase.id(), papers.turn().value());
         return papers.decide(new SayRisk(person, answer), told).alerting(new AlertDesk(scene).toLead());
+    }
+
+    private Plan giveCover(ObligationId owed, PostId to) {
+        boolean toThemselves =
+                scene.people().actingPerson(to).filter(scene.person()::equals).isPresent();
+        String act = toThemselves ? "take-cover " : "give-cover ";
+        return papers.decide(new GiveCover(owed, to), Shown.of(Screen.RECEIPT, theCase.id(), act + papers.turn()));
     }
 
     private Plan act(Button button) {
@@ -144,7 +160,7 @@ final class CaseDesk {
 
     /** Who says that it is not for them need not say why. */
     private static boolean saysNotTheirs(Button button) {
-        return button.argument().startsWith("pass-on ");
+        return Stream.of("pass-on ", "give-cover ", "leave ").anyMatch(button.argument()::startsWith);
     }
 
     private Plan seen(Button button) {
@@ -212,6 +228,7 @@ final class CaseDesk {
                 preset.isEmpty() ? Map.of() : answerWithin(task.obligation().orElseThrow());
             case "ask-meeting" -> Map.of(Sendings.MEETING, List.of(preset));
             case "forward" -> Map.of("M-4.share", everythingShared());
+            case "leave" -> plannedDays(task.obligation().orElseThrow());
             case "resolve" -> preset.isEmpty() ? Map.of() : wordsOnTheTable();
             default -> Map.of();
         };
@@ -232,6 +249,18 @@ final class CaseDesk {
                 .map(number -> (CaseEvent.QuestionAnswered) file.history().event(number))
                 .findFirst()
                 .map(answer -> Map.of(Sendings.ANSWER, List.of(answer.words().words())))
+                .orElse(Map.of());
+    }
+
+    /** Whoever asks somebody else to cover asks for the same days. */
+    private Map<String, List<String>> plannedDays(ObligationId obligation) {
+        return theCase.open(obligation)
+                .flatMap(owed -> theCase.plannedCover(owed.holder()))
+                .map(plan -> Map.of(
+                        Sendings.LEAVE_FROM,
+                        List.of(plan.from().toString()),
+                        Sendings.LEAVE_UNTIL,
+                        List.of(plan.until().toString())))
                 .orElse(Map.of());
     }
 

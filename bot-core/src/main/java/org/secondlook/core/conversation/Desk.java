@@ -3,6 +3,10 @@ package org.secondlook.core.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.secondlook.core.casework.AnswerCover;
+import org.secondlook.core.casework.CaseCommand;
+import org.secondlook.core.casework.ObligationId;
+import org.secondlook.core.casework.OfferCover;
 import org.secondlook.core.conversation.Shown.Screen;
 
 /**
@@ -74,6 +78,15 @@ public final class Desk {
                     SEND -> tasks.pressed(button, entered);
             case UNDO -> tasks.undo(button);
             case SPOKEN -> AlertDesk.spoken(button);
+            case LEAVE -> Plan.show(Shown.plain(Screen.LEAVE));
+            case OFFER_COVER ->
+                onCover(
+                        new OfferCover(
+                                new ObligationId(button.argument()),
+                                papers.scene().person().id()),
+                        "offer-cover");
+            case WILL_COVER -> onCover(new AnswerCover(new ObligationId(button.argument()), true), "will-cover");
+            case CANNOT_COVER -> onCover(new AnswerCover(new ObligationId(button.argument()), false), "cannot-cover");
             case RINGING -> new AlertDesk(papers.scene()).ringing(button.argument());
             case CANNOT_RING -> new AlertDesk(papers.scene()).cannotRing(button.argument());
             case READ,
@@ -94,7 +107,9 @@ public final class Desk {
                     DONE,
                     PASS_QUESTION_ON,
                     ASK_LEAD,
-                    MEET -> onCase(button);
+                    MEET,
+                    GIVE_COVER,
+                    DECLINE_COVER -> onCase(button);
         };
     }
 
@@ -113,6 +128,16 @@ public final class Desk {
     /** Somebody of a team pressed in its channel what is for another. */
     private static Plan notTheirs(Button button) {
         return Plan.show(Shown.of(Screen.NOT_THEIRS, button.theCase().orElseThrow(), ""));
+    }
+
+    /** Somebody of the agency who has no part in the case says that they would cover, or whether they will (V-9, L-2). */
+    private Plan onCover(CaseCommand command, String act) {
+        return papers.file()
+                .filter(file ->
+                        Part.ofTheirAgency(file.theCase(), papers.scene()).isPresent())
+                .map(file -> papers.decide(
+                        command, Shown.of(Screen.RECEIPT, file.theCase().id(), act + " " + papers.turn())))
+                .orElseGet(this::notEntitled);
     }
 
     private Plan command(Command command) {

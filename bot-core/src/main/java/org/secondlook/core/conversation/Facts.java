@@ -275,6 +275,11 @@ final class Facts {
     /** What is still owed that should have come before what the person is about to do (G-2). */
     private void about(Case theCase, Conversation conversation) {
         conversation.one(Sendings.ASKED).map(PostId::new).ifPresent(post -> aboutPost("asked", post));
+        conversation
+                .one(Sendings.COVERS)
+                .flatMap(SceneChoices::post)
+                .map(PostId::new)
+                .ifPresent(post -> aboutPost("cover", post));
         OwedWords words = new OwedWords(scene, theCase);
         put(
                 "missing",

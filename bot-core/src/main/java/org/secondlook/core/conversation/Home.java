@@ -37,11 +37,7 @@ final class Home {
     }
 
     View draw(List<Listed> cases, List<Draft> drafts) {
-        List<Entry> entries = cases.stream()
-                .flatMap(listed -> Part.in(listed.file().theCase(), listed.scene())
-                        .map(part -> new Entry(listed.file(), listed.scene(), part))
-                        .stream())
-                .toList();
+        List<Entry> entries = entries(cases);
         List<Section> sections = new ArrayList<>();
         missedReview().ifPresent(sections::add);
         List<Section> needsYou = needsYou(entries);
@@ -56,8 +52,57 @@ final class Home {
         List<Action> actions = List.of(
                 scene.buttons().global(Verb.RAISE, "action.raise", Style.PRIMARY, facts),
                 scene.buttons().global(Verb.URGENT, "action.urgent", Style.NORMAL, facts),
+                scene.buttons().global(Verb.LEAVE, "H.action.leave", Style.NORMAL, facts),
                 scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
         return new View("H", wording.say("H.title"), wording.say("notice.list"), sections, List.of(), actions);
+    }
+
+    /** L-1: each case in which something is asked of the person, to say who covers. */
+    View leave(List<Listed> cases) {
+        List<Section> rows = entries(cases).stream()
+                .flatMap(e -> e.part().owed().stream()
+                        .filter(owed -> !owed.isPersonal())
+                        .findFirst()
+                        .map(owed -> toCover(e, owed))
+                        .stream())
+                .toList();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Text(wording.words(rows.isEmpty() ? "L-1h.nothing" : "L-1h.body", facts)));
+        sections.addAll(rows);
+        List<Action> actions = List.of(
+                scene.buttons().global(Verb.CASES, "action.cases", Style.NORMAL, facts),
+                scene.buttons().global(Verb.HELP, "action.help", Style.NORMAL, facts));
+        return new View("L-1h", wording.say("L-1h.title"), wording.say("notice.list"), sections, List.of(), actions);
+    }
+
+    private Section toCover(Entry entry, Obligation owed) {
+        Case theCase = entry.file().theCase();
+        Map<String, Object> of = new LinkedHashMap<>(Facts.of(entry.scene(), theCase));
+        of.putAll(OwedWords.cover(entry.scene(), theCase, owed));
+        String planned = theCase.plannedCover(owed.holder())
+                .map(plan -> wording.say(plan.agreed() ? "L-1h.agreed" : "L-1h.asked", of))
+                .orElseGet(
+                        () -> new OwedWords(entry.scene(), theCase).line(owed).text());
+        return new Section.Row(
+                theCase.reference().value(),
+                planned,
+                scene.buttons()
+                        .onCase(
+                                Verb.BEGIN,
+                                theCase.id(),
+                                Moves.task("leave", owed.id().value(), ""),
+                                entry.file().version(),
+                                "L-1.action.begin",
+                                Style.NORMAL,
+                                of));
+    }
+
+    private static List<Entry> entries(List<Listed> cases) {
+        return cases.stream()
+                .flatMap(listed -> Part.in(listed.file().theCase(), listed.scene())
+                        .map(part -> new Entry(listed.file(), listed.scene(), part))
+                        .stream())
+                .toList();
     }
 
     /** Whoever works in the partnership's own office sees that its procedure should have been looked at. */

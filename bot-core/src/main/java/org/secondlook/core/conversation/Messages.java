@@ -89,10 +89,12 @@ public final class Messages {
         facts.put("holderAgency", people.agencyName(owed.agency()));
         facts.put("holderLead", people.acting(lead));
         facts.put("holderLeadPhone", people.phone(lead));
+        facts.put("leadIsHolder", people.actingPerson(lead).equals(people.actingPerson(owed.holder())) ? "yes" : "no");
         facts.put("platform", people.platform(owed.holder()));
         facts.put("savedAt", scene.moments().at(owed.since().orElseGet(scene::now)));
         facts.put("passed", isPassedOn(theCase, owed) ? "yes" : "no");
         facts.put("tellBy", scene.moments().at(scene.now().plus(PROMISE)));
+        facts.putAll(OwedWords.cover(scene, theCase, owed));
         return facts;
     }
 
@@ -199,6 +201,7 @@ public final class Messages {
                     "Y-3",
                     "G-3n",
                     "G-4n",
+                    "L-2c",
                     "P-18n" -> actions.add(button(file, Verb.READ, "", "action.read", Style.PRIMARY, facts));
             case "G-5" -> {
                 actions.add(button(file, Verb.READ, "", "G-5.action.copy", Style.PRIMARY, facts));
@@ -208,7 +211,47 @@ public final class Messages {
             case "Z-9" ->
                 owed.ifPresent(o -> actions.add(
                         button(file, Verb.BEGIN, "closing " + o.id(), "Z-9.action.answer", Style.PRIMARY, facts)));
-            case "E-2b", "Z-10n", "X-1o", "X-2o" -> {}
+            case "L-5" ->
+                owed.ifPresent(o -> {
+                    String toMe = o.id() + " " + scene.people().lead(o.agency());
+                    actions.add(button(file, Verb.GIVE_COVER, toMe, "L-5.action.take", Style.PRIMARY, facts));
+                    actions.add(
+                            button(file, Verb.BEGIN, "give-cover " + o.id(), "L-5.action.give", Style.NORMAL, facts));
+                    actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.NORMAL, facts));
+                });
+            case "L-2" ->
+                owed.ifPresent(o -> {
+                    actions.add(button(file, Verb.WILL_COVER, o.id().value(), "L-2.action.yes", Style.PRIMARY, facts));
+                    actions.add(button(file, Verb.CANNOT_COVER, o.id().value(), "L-2.action.no", Style.NORMAL, facts));
+                });
+            case "L-3" ->
+                owed.ifPresent(o -> {
+                    actions.add(button(file, Verb.BEGIN, "leave " + o.id(), "L-3.action.other", Style.PRIMARY, facts));
+                    actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.NORMAL, facts));
+                });
+            case "L-6" ->
+                owed.ifPresent(o -> {
+                    theCase.coveredFor(o.id())
+                            .ifPresent(own -> actions.add(button(
+                                    file,
+                                    Verb.GIVE_COVER,
+                                    o.id() + " " + own,
+                                    "L-6.action.back",
+                                    Style.PRIMARY,
+                                    facts)));
+                    actions.add(button(file, Verb.SHOW_CASE, "", "L-6.action.leave", Style.NORMAL, facts));
+                });
+            case "N-8" ->
+                owed.ifPresent(o -> actions.add(
+                        button(file, Verb.OFFER_COVER, o.id().value(), "V-9.action.offer", Style.PRIMARY, facts)));
+            case "V-9a" ->
+                owed.flatMap(o -> theCase.coverOffer(o.id())).ifPresent(offer -> {
+                    String toThem = owed.get().id() + " " + offer.by();
+                    actions.add(button(file, Verb.GIVE_COVER, toThem, "V-9a.action.yes", Style.PRIMARY, facts));
+                    actions.add(button(
+                            file, Verb.DECLINE_COVER, owed.get().id().value(), "V-9a.action.no", Style.NORMAL, facts));
+                });
+            case "E-2b", "V-9n", "Z-10n", "X-1o", "X-2o" -> {}
             default -> {
                 if (mayReceive(file, scene)) {
                     actions.add(button(file, Verb.SHOW_CASE, "", "action.see-case", Style.PRIMARY, facts));

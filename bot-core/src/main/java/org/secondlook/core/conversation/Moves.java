@@ -48,10 +48,23 @@ final class Moves {
         asManager();
         part.owedNow(theCase).filter(owed -> BESIDE.contains(owed.does())).forEach(this::forObligation);
         offers();
+        takeBack();
         part.owedNow(theCase)
                 .filter(owed -> owed.does() == Does.RESPOND)
                 .forEach(owed -> begin("pass-on", owed, "V-10.action.not-me"));
         return new ArrayList<>(moves.values());
+    }
+
+    /** Whoever somebody else covers for takes it back whenever they are there (L-6). */
+    private void takeBack() {
+        for (Obligation owed : theCase.open()) {
+            theCase.coveredFor(owed.id())
+                    .filter(own -> scene.people()
+                            .actingPerson(own)
+                            .filter(scene.person()::equals)
+                            .isPresent())
+                    .ifPresent(own -> press(Verb.GIVE_COVER, owed.id() + " " + own, "L-6.action.back"));
+        }
     }
 
     private void forObligation(Obligation owed) {

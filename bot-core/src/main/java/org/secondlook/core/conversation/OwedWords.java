@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Obligation;
+import org.secondlook.core.directory.PostId;
 import org.secondlook.core.message.Words;
 import org.secondlook.core.protocol.Does;
 import org.secondlook.core.protocol.Stage;
@@ -20,6 +21,22 @@ final class OwedWords {
     OwedWords(Scene scene, Case theCase) {
         this.scene = scene;
         this.theCase = theCase;
+    }
+
+    /** Who is away, until when, and who covers. */
+    static Map<String, Object> cover(Scene scene, Case theCase, Obligation owed) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        PostId post = theCase.coveredFor(owed.id()).orElse(owed.holder());
+        facts.put("covered", scene.people().holding(post));
+        facts.put("back", theCase.coveredFor(owed.id()).isPresent() ? "no" : "yes");
+        theCase.plannedCover(post).ifPresent(plan -> {
+            facts.put("coverer", scene.people().withTitle(plan.by()));
+            facts.put("from", scene.moments().day(plan.from()));
+            facts.put("until", scene.moments().day(plan.until()));
+        });
+        theCase.coverOffer(owed.id())
+                .ifPresent(offer -> facts.put("coverer", scene.people().withTitle(offer.by())));
+        return facts;
     }
 
     /** "Priya Shah answers by 5pm on Friday 4 December." */

@@ -114,7 +114,11 @@ record Part(Side side, AgencyId agency, boolean raiser, Reads reads, List<Obliga
             List<Obligation> all = new ArrayList<>(theCase.open());
             theCase.done().forEach(done -> all.add(done.obligation()));
             List<Obligation> own = all.stream()
-                    .filter(o -> o.does() != Does.ANSWER && posts.contains(o.holder()) && isTold(o))
+                    .filter(o -> o.does() != Does.ANSWER && isTold(o))
+                    .filter(o -> posts.contains(o.holder())
+                            || theCase.coveredFor(o.id())
+                                    .filter(posts::contains)
+                                    .isPresent())
                     .toList();
             Reads reads = own.stream().allMatch(this::isBesideTheLadder) ? Reads.NOTHING : Reads.WORDS;
             return own.stream().findFirst().map(o -> new Part(o.side(), o.agency(), false, reads, owed));

@@ -33,6 +33,14 @@ final class People {
                 .orElseGet(() -> scene.directory().post(post).title());
     }
 
+    /** The name of whoever holds a post, there or away, or the post's title where nobody does. */
+    String holding(PostId post) {
+        return scene.directory()
+                .holder(post, scene.today())
+                .map(Person::name)
+                .orElseGet(() -> scene.directory().post(post).title());
+    }
+
     /** The name of whoever a message is for. */
     String named(Telling.To to) {
         return to.accept(new Telling.To.Visitor<String>() {

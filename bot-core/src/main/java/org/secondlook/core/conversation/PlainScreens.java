@@ -151,11 +151,22 @@ final class PlainScreens {
         return view("X-5", List.of(text("X-5.body")), entries());
     }
 
-    /** V-9: it is for somebody else of their own agency. */
-    View notTheirs(Obligation owed) {
+    /** V-9: it is for somebody else of their own agency, for whom they can offer to cover. */
+    View notTheirs(CaseFile file, Obligation owed) {
         Map<String, Object> whose = new LinkedHashMap<>(facts);
         whose.put("holder", scene.people().acting(owed.holder()));
-        return view("V-9", List.of(new Section.Text(wording.words("V-9.body", whose))), entries());
+        List<Action> actions = new ArrayList<>();
+        actions.add(scene.buttons()
+                .onCase(
+                        Verb.OFFER_COVER,
+                        file.theCase().id(),
+                        owed.id().value(),
+                        file.version(),
+                        "V-9.action.offer",
+                        Style.PRIMARY,
+                        whose));
+        actions.add(cases());
+        return view("V-9", List.of(new Section.Text(wording.words("V-9.body", whose))), actions);
     }
 
     /** nothing can be recorded until an operator says that it can. */

@@ -41,6 +41,8 @@ public record Question(
         COLLEAGUES,
         /** Those of one's own agency to whom something may belong, and "I don't know". */
         SUCCESSORS,
+        /** Those of one's own agency who can cover for whoever was asked. */
+        COVERS,
         DECISION_MAKERS,
         ANSWER_DATES,
         SHARED_ANSWERS,

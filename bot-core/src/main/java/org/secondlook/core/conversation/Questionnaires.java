@@ -53,6 +53,8 @@ public final class Questionnaires {
             "forward",
             "decline",
             "pass-on",
+            "give-cover",
+            "leave",
             "date",
             "respond",
             "resolve",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.Held;
@@ -18,8 +19,8 @@ import org.secondlook.core.message.Wording;
 /** Draws that something was done, what happens next, and how it can be taken back: for whoever did it. */
 final class Receipts {
 
-    /** Whoever passed on what they were asked may have no part in the case any more. */
-    private static final String PASSED_ON = "pass-on";
+    /** What somebody does who has no part in the case yet, or any more. */
+    private static final Set<String> WITHOUT_A_PART = Set.of("pass-on", "offer-cover", "will-cover", "cannot-cover");
 
     private static final Map<String, String> BY_ACT = Map.ofEntries(
             Map.entry(Task.RAISE, "R-1"),
@@ -46,7 +47,14 @@ final class Receipts {
             Map.entry("ask", "Q-1r"),
             Map.entry("answer", "Q-2d"),
             Map.entry("pass-question-on", "Q-3d"),
-            Map.entry(PASSED_ON, "V-10d"),
+            Map.entry("pass-on", "V-10d"),
+            Map.entry("offer-cover", "V-9d"),
+            Map.entry("give-cover", "L-5d"),
+            Map.entry("take-cover", "L-6d"),
+            Map.entry("decline-cover", "V-9x"),
+            Map.entry("leave", "L-1d"),
+            Map.entry("will-cover", "L-2d"),
+            Map.entry("cannot-cover", "L-2x"),
             Map.entry("withdraw", "C-3d"),
             Map.entry("move-up", "E-1r"));
 
@@ -67,12 +75,12 @@ final class Receipts {
     /**
      * What happens next is left out when it is seen again and that has happened since.
      *
-     * @return none for somebody who has no part in the case, unless they passed their part on
+     * @return none for somebody who has no part in the case, unless it is done without one
      */
     Optional<View> draw(Shown shown) {
         String act = shown.argument().substring(0, shown.argument().indexOf(' '));
         boolean hasPart = Part.in(theCase, scene).isPresent();
-        if (!hasPart && !act.equals(PASSED_ON)) {
+        if (!hasPart && !WITHOUT_A_PART.contains(act)) {
             return Optional.empty();
         }
         TurnId turn = new TurnId(shown.argument().substring(act.length() + 1));
@@ -111,7 +119,8 @@ final class Receipts {
         if (receipt == null) {
             throw new IllegalArgumentException("Expected a receipt for %s, but there is none".formatted(act));
         }
-        return act.equals("closing") && isStillWorried() ? "Z-9u" : receipt;
+        boolean covers = act.equals("offer-cover") && Part.in(theCase, scene).isPresent();
+        return act.equals("closing") && isStillWorried() ? "Z-9u" : covers ? "L-6d" : receipt;
     }
 
     private boolean isStillWorried() {

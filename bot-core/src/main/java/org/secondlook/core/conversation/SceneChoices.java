@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.secondlook.core.casework.Case;
 import org.secondlook.core.casework.Concern;
@@ -66,7 +67,10 @@ final class SceneChoices implements Choices {
             case OTHER_AGENCIES ->
                 agencies().filter(agency -> agency.tags().isEmpty()).toList();
             case COLLEAGUES -> colleagues();
-            case SUCCESSORS -> successors();
+            case SUCCESSORS ->
+                Stream.concat(successors(post -> true), Stream.of(unknown("who.unknown")))
+                        .toList();
+            case COVERS -> covers(conversation).toList();
             case DECISION_MAKERS -> decisionMakers(conversation);
             case ANSWER_DATES ->
                 new AnswerDates(scene)
@@ -139,17 +143,27 @@ final class SceneChoices implements Choices {
         return List.copyOf(colleagues.values());
     }
 
-    private List<Choice> successors() {
+    /** Nobody covers for whom they report to, but for a deputy (L-1). */
+    private Stream<Choice> covers(Conversation conversation) {
+        Optional<Post> holder = conversation
+                .task()
+                .obligation()
+                .flatMap(file.orElseThrow().theCase()::open)
+                .map(owed -> scene.directory().post(owed.holder()));
+        return successors(post -> holder.flatMap(Post::deputy).equals(Optional.of(post.id()))
+                || !post.reportsTo().equals(holder.map(Post::id)));
+    }
+
+    private Stream<Choice> successors(Predicate<Post> fit) {
         Case theCase = file.orElseThrow().theCase();
-        List<Choice> choices = new ArrayList<>();
-        for (Post post : scene.ownAgency().map(scene.directory()::postsOf).orElse(List.of())) {
-            scene.directory()
-                    .holder(post.id(), scene.today())
-                    .filter(person -> !person.id().equals(scene.person().id()) && PassOn.mayBe(theCase, post.id()))
-                    .ifPresent(person -> choices.add(new Choice(POST + post.id(), () -> titled(person, post))));
-        }
-        choices.add(unknown("who.unknown"));
-        return choices;
+        return scene.ownAgency().map(scene.directory()::postsOf).orElse(List.of()).stream()
+                .filter(post -> PassOn.mayBe(theCase, post.id()) && fit.test(post))
+                .flatMap(post -> scene
+                        .directory()
+                        .holder(post.id(), scene.today())
+                        .filter(person -> !person.id().equals(scene.person().id()))
+                        .map(person -> new Choice(POST + post.id(), () -> titled(person, post)))
+                        .stream());
     }
 
     private String titled(Person person, Post post) {

@@ -19,11 +19,13 @@ import org.secondlook.core.casework.CaseEvent.ClosingAnswered.StillAtRisk;
 import org.secondlook.core.casework.CaseEvent.Responded;
 import org.secondlook.core.casework.Decide;
 import org.secondlook.core.casework.DeclineReview;
+import org.secondlook.core.casework.GiveCover;
 import org.secondlook.core.casework.MoveUp;
 import org.secondlook.core.casework.Obligation;
 import org.secondlook.core.casework.ObligationId;
 import org.secondlook.core.casework.PassOn;
 import org.secondlook.core.casework.Perform;
+import org.secondlook.core.casework.PlanCover;
 import org.secondlook.core.casework.ProposeResolution;
 import org.secondlook.core.casework.RaiseCase;
 import org.secondlook.core.casework.Reference;
@@ -53,6 +55,14 @@ final class Sendings {
     /** The answer to a question. */
     static final String ANSWER = "Q-2a";
 
+    /** The first day of a leave, and the last. */
+    static final String LEAVE_FROM = "L-1.from";
+
+    static final String LEAVE_UNTIL = "L-1.until";
+
+    /** Who covers. */
+    static final String COVERS = "L-1.who";
+
     private static final TrackId DISSENT = new TrackId("dissent");
 
     private final Scene scene;
@@ -75,6 +85,16 @@ final class Sendings {
                 new DeclineReview(obligation(), answers.own().said("M-3").orElseThrow());
             case "pass-on" ->
                 new PassOn(obligation(), SceneChoices.post(one("V-10.who")).map(PostId::new));
+            case "give-cover" ->
+                new GiveCover(
+                        obligation(),
+                        new PostId(SceneChoices.post(one("L-5.who")).orElseThrow()));
+            case "leave" ->
+                new PlanCover(
+                        obligation(),
+                        date(LEAVE_FROM).orElseThrow(),
+                        date(LEAVE_UNTIL).orElseThrow(),
+                        new PostId(SceneChoices.post(one(COVERS)).orElseThrow()));
             case "date" -> suggestDate();
             case "respond" -> respond();
             case "resolve" -> resolve();

@@ -69,8 +69,7 @@ public final class Showing {
             case NOT_UNDERSTOOD -> plain.notUnderstood();
             case NOT_ENTITLED -> plain.notEntitled();
             case NOT_THEIRS ->
-                file.flatMap(f -> Part.ofTheirAgency(f.theCase(), scene))
-                        .map(plain::notTheirs)
+                file.flatMap(f -> Part.ofTheirAgency(f.theCase(), scene).map(owed -> plain.notTheirs(f, owed)))
                         .orElseGet(plain::notEntitled);
             case PLAIN ->
                 plain.plain(
@@ -79,6 +78,7 @@ public final class Showing {
                         draft.map(Draft::version).orElse(0));
             case REFUSED -> plain.refused(refusal.orElseGet(Refusal.NoLongerAsked::new), file);
             case HOME -> home(List.of(), List.of());
+            case LEAVE -> leave(List.of());
             case RECEIPT ->
                 file.flatMap(f -> new Receipts(scene, f).draw(shown)).orElseGet(plain::notEntitled);
             case LEAD_TOLD -> plain.leadTold(new TurnId(shown.argument()), file);
@@ -90,6 +90,11 @@ public final class Showing {
     /** Draws the list of cases. */
     public View home(List<Listed> cases, List<Draft> drafts) {
         return new Home(scene).draw(cases, drafts);
+    }
+
+    /** Draws what somebody who goes on leave hands over. */
+    public View leave(List<Listed> cases) {
+        return new Home(scene).leave(cases);
     }
 
     /** Draws what is said to whatever anybody does while nothing may be recorded. */

@@ -31,6 +31,7 @@ public record Shown(Screen screen, String argument, Optional<CaseId> theCase, Op
         REFUSED,
         PLAIN,
         HOME,
+        LEAVE,
         CONFLICT,
         RISK,
         READ,

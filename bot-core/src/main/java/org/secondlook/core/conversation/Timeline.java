@@ -101,9 +101,13 @@ final class Timeline {
 
         @Override
         public Optional<Words> holderChanged(CaseEvent.HolderChanged event) {
-            return mayKnowOf(event.obligation())
-                    ? say("holder-changed", "holder", scene.people().withTitle(event.to()))
-                    : Optional.empty();
+            boolean cover = event.why() == CaseEvent.HolderChanged.Why.COVER;
+            return !mayKnowOf(event.obligation()) || (cover && isSaid())
+                    ? Optional.empty()
+                    : say(
+                            cover ? "cover-given" : "holder-changed",
+                            "holder",
+                            scene.people().withTitle(event.to()));
         }
 
         @Override
@@ -154,6 +158,43 @@ final class Timeline {
 
         @Override
         public Optional<Words> askedWhetherUrgent(CaseEvent.AskedWhetherUrgent event) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> openingChecked(CaseEvent.OpeningChecked event) {
+            return event.opened() || !isOfTheirSide(event.obligation()) ? Optional.empty() : say("not-opened");
+        }
+
+        @Override
+        public Optional<Words> coverOffered(CaseEvent.CoverOffered event) {
+            return isOfTheirSide(event.obligation()) ? say("cover-offered") : Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> coverDeclined(CaseEvent.CoverDeclined event) {
+            return isOfTheirSide(event.obligation()) ? say("cover-declined") : Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> coverPlanned(CaseEvent.CoverPlanned event) {
+            boolean own = scene.directory().post(event.plan().away()).agency().equals(part.agency());
+            return own
+                    ? say(
+                            event.plan().agreed() ? "cover-agreed" : "cover-asked",
+                            "holder",
+                            scene.people().withTitle(event.plan().by()),
+                            "covered",
+                            scene.people().holding(event.plan().away()),
+                            "from",
+                            scene.moments().day(event.plan().from()),
+                            "until",
+                            scene.moments().day(event.plan().until()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Words> coverEnded(CaseEvent.CoverEnded event) {
             return Optional.empty();
         }
 
@@ -311,6 +352,21 @@ final class Timeline {
             return file.theCase()
                     .obligation(id)
                     .filter(owed -> scene.mayKnowOf(owed) && part.mayKnowOf(file.theCase(), owed))
+                    .isPresent();
+        }
+
+        /** Whether the line before says it already: what goes over together is one thing to a reader. */
+        private boolean isSaid() {
+            Recorded before = file.history().events().get(recorded.stamp().number() - 2);
+            return before.stamp().turn().equals(recorded.stamp().turn())
+                    && before.event().getClass().equals(recorded.event().getClass());
+        }
+
+        /** Who is there and who is not is for an agency itself to know. */
+        private boolean isOfTheirSide(ObligationId id) {
+            return file.theCase()
+                    .obligation(id)
+                    .filter(owed -> part.agency().equals(owed.agency()))
                     .isPresent();
         }
 

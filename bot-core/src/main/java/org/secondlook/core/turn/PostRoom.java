@@ -31,7 +31,8 @@ public final class PostRoom {
     private static final Logger log = LoggerFactory.getLogger(PostRoom.class);
 
     /** Messages that tell something of a case without giving a part in it. */
-    private static final Set<String> LIGHT = Set.of("E-2b", "Z-10n", "X-1o", "X-2l", "X-2o");
+    private static final Set<String> LIGHT =
+            Set.of("E-2b", "L-2", "L-4", "N-8", "V-9n", "Z-10n", "X-1o", "X-2l", "X-2o");
 
     private final Scenes scenes;
     private final CaseStore store;

@@ -208,6 +208,7 @@ public final class TurnEngine {
         private Reply reply(Scene scene, Shown shown, View view, Loaded loaded, Optional<Draft> draft) {
             return switch (shown.screen()) {
                 case HOME -> new Reply(Reply.Surface.HOME, home(scene, loaded));
+                case LEAVE -> new Reply(Reply.Surface.SCREEN, showing(scene).leave(listed(scene)));
                 case MESSAGE -> new Reply(Reply.Surface.MESSAGE, view);
                 default -> new Reply(isTyped(draft) ? Reply.Surface.CHAT : Reply.Surface.SCREEN, view);
             };
