@@ -130,7 +130,7 @@ class DissentOnThePageIT {
     private void theHeadReadsEverything() {
         head.goesToTheBot().pressesIn("A dissent has been recorded", "Read it");
         head.sees("Do you know this child").presses("No");
-        head.sees("Is the child safe now?").presses("No");
+        head.sees("Has anything changed for the child?").presses("No");
         head.sees("The decision opens when both are recorded").presses("Record what I have read");
         head.answers("What have you read", "Reports").answers("What have you read", "Summary");
         head.presses("Record that I have read it").sees("Tick each of them");

@@ -150,7 +150,7 @@ class RecoveryDrillIT {
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         tom.sees("Three visits were missed.");
         does("erase-case", "northshire", "NS-2026-0002", "--open-too");
@@ -198,7 +198,7 @@ class RecoveryDrillIT {
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         tom.sees("Three visits were missed.")
                 .presses("Take it to")

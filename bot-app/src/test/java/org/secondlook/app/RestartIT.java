@@ -121,7 +121,7 @@ class RestartIT {
             tom.pressesIn("A colleague has asked you", "Read it")
                     .sees("Do you know this child")
                     .presses("No")
-                    .sees("Is the child safe now?")
+                    .sees("Has anything changed for the child?")
                     .presses("No");
             tom.sees("Three visits were missed.");
             assertThat(world.messagesOf("tom-reed")).hasSize(2);

@@ -91,7 +91,7 @@ class StoreCommandsIT {
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         tom.sees("Three visits were missed.");
 

@@ -148,7 +148,7 @@ abstract class Stories {
                 .pressesIn("would like to resolve a difference of view", "Read it")
                 .sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         otherManager
                 .sees("How would you like to respond?")
@@ -204,7 +204,7 @@ abstract class Stories {
             above.pressesIn("Step 4, service managers", "Read it")
                     .sees("Do you know this child")
                     .presses("No")
-                    .sees("Is the child safe now?")
+                    .sees("Has anything changed for the child?")
                     .presses("No");
             above.sees("Three visits were missed.");
         }
@@ -263,7 +263,7 @@ abstract class Stories {
         manager.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         manager.sees("Three visits were missed.").presses("Take it to");
         manager.answers("Anything to add as manager", "I share this worry.").presses("Continue");
@@ -274,7 +274,7 @@ abstract class Stories {
     private void agreesTheDateAndIsReminded(Chat manager, String to) {
         manager.sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         manager.sees("How would you like to respond?")
                 .presses("Agree 5pm on Friday")

@@ -81,7 +81,7 @@ class TourIT {
 
     private void takesItAcross() {
         tom.goesToTheBot().pressesIn("A colleague has asked you", "Read it").sees("Do you know this child");
-        tom.presses("No").sees("Is the child safe now?");
+        tom.presses("No").sees("Has anything changed for the child?");
         page.picture("tour-6-is-the-child-safe");
         tom.presses("No").sees("Three visits were missed.").presses("Take it to");
         tom.sees("What goes across").presses("Continue");
@@ -95,7 +95,7 @@ class TourIT {
         page.picture("tour-8-in-the-channel");
         priya.pressesIn("would like to resolve a difference of view", "Read it");
         priya.sees("Do you know this child").presses("No");
-        priya.sees("Is the child safe now?").presses("No");
+        priya.sees("Has anything changed for the child?").presses("No");
         priya.sees("How would you like to respond?");
         page.picture("tour-9-ways-to-answer");
         priya.presses("Agree 5pm on Friday").sees("An answer is due by").closes();

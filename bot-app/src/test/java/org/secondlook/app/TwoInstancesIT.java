@@ -67,7 +67,7 @@ class TwoInstancesIT {
         tom.pressesIn("A colleague has asked you", "Read it")
                 .sees("Do you know this child")
                 .presses("No")
-                .sees("Is the child safe now?")
+                .sees("Has anything changed for the child?")
                 .presses("No");
         tom.sees("Three visits were missed.")
                 .presses("Take it to")

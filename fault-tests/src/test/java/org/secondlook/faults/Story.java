@@ -177,7 +177,7 @@ final class Story {
     void takeForward() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
-Rule.press("Is the child safe now?", "No"),
+Rule.press("Has anything changed for the child?", "No"),
                 Rule.press("was last checked", "It's right"),
                 Rule.fill("Anything to add as manager", "Anything to add as manager", wrote("I share this worry.")),
                 Rule.press("Check before it goes", "Send to"),
@@ -194,7 +194,7 @@ Rule.press("Is the child safe now?", "No"),
     void answer() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
-Rule.press("Is the child safe now?", "No"),
+Rule.press("Has anything changed for the child?", "No"),
                 Rule.fill(
                         "What will you do?",
                         Map.of(
@@ -220,7 +220,7 @@ Rule.press("Is the child safe now?", "No"),
     void agree() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
-Rule.press("Is the child safe now?", "No"),
+Rule.press("Has anything changed for the child?", "No"),
                 Rule.fill(
                         "What have you agreed?",
                         Map.of(
@@ -258,7 +258,7 @@ Rule.press("Is the child safe now?", "No"),
                 "Read it",
                 List.of(
                         Rule.press("Do you know this child", "No"),
-Rule.press("Is the child safe now?", "No"),
+Rule.press("Has anything changed for the child?", "No"),
                         Rule.press("The family is seen this week.", "Yes, this is what we agreed")),
                 "Your yes to these words is recorded|Both sides have said yes to the same words|did this at");
         ledger.acknowledge(Act.RESOLUTION_CONFIRMED);
@@ -268,7 +268,7 @@ Rule.press("Is the child safe now?", "No"),
         for (String name : List.of(cast.manager(), cast.otherManager(), cast.raiser(), cast.decider())) {
             List<Rule> rules = List.of(
                     Rule.press("Do you know this child", "No"),
-Rule.press("Is the child safe now?", "No"),
+Rule.press("Has anything changed for the child?", "No"),
                     new Rule(
                             "Do you still believe",
                             Map.of("Do you still believe", "No", "Are you satisfied", "Yes"),
