@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param otherAgency as the raiser chooses it
  * @param decider whose decision it is, as the raiser chooses them
+ * @param ownDeputy who stands in for the manager
  * @param otherDeputy who stands in for the other manager
  * @param otherChannel the conversation where the other manager is asked
  * @param toOtherChannel what stands in calls by which the bot posts there, as a regular expression
@@ -17,6 +18,7 @@ import java.util.Set;
 record Cast(
         String raiser,
         String manager,
+        String ownDeputy,
         String ownLead,
         String otherAgency,
         String deciderName,
@@ -32,6 +34,7 @@ record Cast(
     static final Cast FROM_SLACK = new Cast(
             "asha-patel",
             "tom-reed",
+            "nadia-khan",
             "helen-ward",
             "Northshire Council",
             "Dan Moore",
@@ -47,6 +50,7 @@ record Cast(
     static final Cast FROM_TEAMS = new Cast(
             "dan-moore",
             "priya-shah",
+            "sam-ellis",
             "joan-price",
             "Northshire Community NHS Trust",
             "Asha Patel",
@@ -92,6 +96,9 @@ record Cast(
         }
         if (words.contains("has reached you at")) {
             return above;
+        }
+        if (words.contains("has not opened")) {
+            return Set.of(ownDeputy, ownLead, otherDeputy, otherLead);
         }
         if (words.contains("words to confirm")) {
             return Set.of(otherManager);

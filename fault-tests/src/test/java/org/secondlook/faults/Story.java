@@ -132,8 +132,15 @@ final class Story {
                                 "Yes",
                                 "When did you talk",
                                 today.minusDays(1).toString())),
-                Rule.fill("Question 6 of", Map.of("Do you have a case reference", "No. Make one",
-"What keeps the child safe", wrote("The health visitor calls."), "Is your agency still working", "Yes")),
+                Rule.fill(
+                        "Question 6 of",
+                        Map.of(
+                                "Do you have a case reference",
+                                "No. Make one",
+                                "What keeps the child safe",
+                                wrote("The health visitor calls."),
+                                "Is your agency still working",
+                                "Yes")),
                 Rule.fill(
                         "Question 7 of",
                         Map.of(
@@ -177,7 +184,7 @@ final class Story {
     void takeForward() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
-Rule.press("Has anything changed for the child?", "No"),
+                Rule.press("Has anything changed for the child?", "No"),
                 Rule.press("was last checked", "It's right"),
                 Rule.fill("Anything to add as manager", "Anything to add as manager", wrote("I share this worry.")),
                 Rule.press("Check before it goes", "Send to"),
@@ -194,7 +201,7 @@ Rule.press("Has anything changed for the child?", "No"),
     void answer() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
-Rule.press("Has anything changed for the child?", "No"),
+                Rule.press("Has anything changed for the child?", "No"),
                 Rule.fill(
                         "What will you do?",
                         Map.of(
@@ -220,7 +227,7 @@ Rule.press("Has anything changed for the child?", "No"),
     void agree() {
         List<Rule> rules = List.of(
                 Rule.press("Do you know this child", "No"),
-Rule.press("Has anything changed for the child?", "No"),
+                Rule.press("Has anything changed for the child?", "No"),
                 Rule.fill(
                         "What have you agreed?",
                         Map.of(
@@ -258,7 +265,7 @@ Rule.press("Has anything changed for the child?", "No"),
                 "Read it",
                 List.of(
                         Rule.press("Do you know this child", "No"),
-Rule.press("Has anything changed for the child?", "No"),
+                        Rule.press("Has anything changed for the child?", "No"),
                         Rule.press("The family is seen this week.", "Yes, this is what we agreed")),
                 "Your yes to these words is recorded|Both sides have said yes to the same words|did this at");
         ledger.acknowledge(Act.RESOLUTION_CONFIRMED);
@@ -268,7 +275,7 @@ Rule.press("Has anything changed for the child?", "No"),
         for (String name : List.of(cast.manager(), cast.otherManager(), cast.raiser(), cast.decider())) {
             List<Rule> rules = List.of(
                     Rule.press("Do you know this child", "No"),
-Rule.press("Has anything changed for the child?", "No"),
+                    Rule.press("Has anything changed for the child?", "No"),
                     new Rule(
                             "Do you still believe",
                             Map.of("Do you still believe", "No", "Are you satisfied", "Yes"),
